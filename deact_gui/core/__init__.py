@@ -1,0 +1,1 @@
+"""The domain: reports, contact lists, verdicts; no Qt and no AWS."""

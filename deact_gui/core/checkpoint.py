@@ -1,0 +1,18 @@
+"""The one seam between a long function and whoever waits for it.
+
+A long function takes ``checkpoint: Checkpoint = ignore`` last and calls ``checkpoint(done, total)``
+every so many rows or bytes. The caller shows progress in it, or raises ``Cancelled`` from it.
+"""
+
+from collections.abc import Callable
+
+Checkpoint = Callable[[int, int], None]
+"""Called with (done, total), in whatever unit the long function counts; may raise Cancelled."""
+
+
+class Cancelled(Exception):
+    """The user asked the work to stop. Not an error: nothing went wrong."""
+
+
+def ignore(done: int, total: int) -> None:
+    """Let the work run on."""

@@ -1,0 +1,1 @@
+"""Contact lists: one interface, a module for each kind of file."""

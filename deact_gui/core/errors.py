@@ -1,0 +1,66 @@
+"""What can go wrong, as sentences that the user can act on.
+
+    DeactError
+    ├── SourceError            reports can't be had: profile, sign-in, permission, network
+    │   ├── NoCredentials      there is no usable AWS profile or key
+    │   ├── SignInExpired      there was one, and it has run out
+    │   ├── AccessDenied       AWS knows us and says no
+    │   └── Offline            no answer at all
+    ├── ReportError            a report is missing, incomplete, or is none
+    ├── ContactsError          a contact list can't be read, or not as it is set
+    │   └── ColumnError        the phone or consent column is missing or holds nothing usable
+    └── SaveError              the result can't be written
+        └── WouldOverwrite     a file of that name is already there
+
+The text of each is shown as it is, in the window and in the terminal. It never holds a phone number,
+a contact or a credential. Anything that is not a DeactError is a bug (or ``checkpoint.Cancelled``).
+"""
+
+
+class DeactError(Exception):
+    """A sentence that says what is wrong and what to do."""
+
+    @property
+    def sentence(self) -> str:
+        """Return the text to show."""
+        return str(self)
+
+
+class SourceError(DeactError):
+    """Reports can't be had from where the user asked for them."""
+
+
+class NoCredentials(SourceError):
+    """No AWS profile or key can be used."""
+
+
+class SignInExpired(SourceError):
+    """The AWS sign-in has run out."""
+
+
+class AccessDenied(SourceError):
+    """AWS knows who asks and refuses."""
+
+
+class Offline(SourceError):
+    """Nothing answers."""
+
+
+class ReportError(DeactError):
+    """A report is missing, incomplete, or no report at all."""
+
+
+class ContactsError(DeactError):
+    """A contact list can't be read, or not with these settings."""
+
+
+class ColumnError(ContactsError):
+    """The phone or consent column is missing, or holds nothing that can be used."""
+
+
+class SaveError(DeactError):
+    """The result can't be written."""
+
+
+class WouldOverwrite(SaveError):
+    """A file of that name is already there."""

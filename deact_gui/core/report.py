@@ -1,0 +1,70 @@
+"""Deactivation reports: what one is called, and its bytes → national numbers."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from numpy.typing import NDArray
+import numpy as np
+
+_DATED = re.compile(r"(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Report:
+    """One day's deactivation report: its date, its country, and who published it.
+
+    ``source`` is the S3 bucket's name, or for files from elsewhere ``folder``.
+    """
+
+    date: date
+    country: str = "us"
+    source: str = "folder"
+
+    @property
+    def filename(self) -> str:
+        """Return the report's name as AWS spells it: 2026-11-22-deact-report.csv."""
+        return f"{self.date:%Y-%m-%d}-deact-report.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReport:
+    """A report whose exact bytes are on this machine."""
+
+    report: Report
+    path: Path
+    size: int
+    sha256: str | None = None
+    """Hex digest of the bytes, where it is known without reading them (the archive knows)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportNumbers:
+    """What the bytes of a report say."""
+
+    numbers: NDArray[np.int64]
+    """National numbers, sorted, each once."""
+    lines: int
+    """Lines that are not blank, a header line not counted."""
+    unreadable: int
+    """Lines among them without a US number (or, with a state column, none that ends the consent: not counted here)."""
+
+
+def date_in(name: str) -> date | None:
+    """Return the one date in a file's name, None if there is none, more than one, or no such day."""
+    found = {m.groups() for m in _DATED.finditer(name)}
+    if len(found) != 1:
+        return None
+    try:
+        return date(*map(int, found.pop()))
+    except ValueError:
+        return None
+
+
+def read_numbers(data: bytes) -> ReportNumbers:
+    """Read a report, however it is laid out; see facts in the module's tests.
+
+    Raises ReportError for bytes that are no report (HTML, an XML error, binary), quoting the first of them.
+    """
+    raise NotImplementedError

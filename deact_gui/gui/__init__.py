@@ -1,0 +1,1 @@
+"""The window, its panels, models and dialogs; holds no rules."""
