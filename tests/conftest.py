@@ -1,0 +1,60 @@
+"""What every test shares: an empty home, no network beyond loopback, the S3 server on request."""
+
+import os
+import re
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.s3 import bucket, rgw
+
+FOREIGN = re.compile(r"(AWS|DEACT)_.*|XDG_[A-Z]+_HOME|[A-Z]+_PROXY", re.IGNORECASE)
+"""Environment variables that would let the developer's own set-up into a test."""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test an empty home and data folder and no AWS set-up; return the home."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in filter(FOREIGN.fullmatch, list(os.environ)):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("DEACT_HOME", str(folder / "deact"))
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail a test that asks for a host elsewhere."""
+    real = socket.getaddrinfo
+
+    def lookup(host: Any, *args: Any, **kwargs: Any) -> Any:
+        if host not in ("127.0.0.1", "::1", "localhost", None):
+            pytest.fail(f"a test asked for {host}: only loopback is allowed")
+        return real(host, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
+
+
+@pytest.fixture(scope="session")
+def s3_server() -> Iterator[rgw.S3Server]:
+    """Run a real S3 server for the whole session; skip where there is none, but never in CI."""
+    if missing := rgw.missing_programs():
+        reason = f"The S3 server is not installed: no {', '.join(missing)} (make test installs it)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(reason)
+    with rgw.running() as server:
+        yield server
+
+
+@pytest.fixture
+def report_bucket(home: Path, s3_server: rgw.S3Server) -> Iterator[bucket.ReportBucket]:
+    """Fill us-east-1's bucket with ``bucket.REPORTS``; the profile acme-ops may read it."""
+    bucket.write_profile(home, s3_server, s3_server.reader)
+    with bucket.reports_in(s3_server) as reports:
+        yield reports
