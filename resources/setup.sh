@@ -1,0 +1,58 @@
+#!/bin/sh
+# Install what `make run` or `make test` needs, in silence when all of it is here: setup.sh run|test|tools
+#   Debian and Ubuntu: Qt's shared libraries, and for tests Xvfb and an S3 server (Ceph RGW), by apt-get.
+#   Everywhere: uv, and with it the locked dependencies in .venv.
+set -eu
+cd "$(dirname "$0")/.."
+
+qt="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3
+    libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
+for_tests="xvfb xauth ceph-mon ceph-osd ceph-common ceph-base radosgw"
+
+# Provided names count too: libglib2.0-0 is libglib2.0-0t64 on Ubuntu 24.04.
+installed_packages() {
+    dpkg-query -W -f '${db:Status-Status}, ${Package}, ${Provides}\n' | sed -n '/^installed/s/[, ]\{1,\}/ /gp' | tr '\n' ' '
+}
+
+install_packages() {
+    command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || return 0
+    here=" $(installed_packages) "
+    missing=
+    for package; do
+        case $here in *" $package "*) ;; *) missing="$missing $package" ;; esac
+    done
+    [ -n "$missing" ] || return 0
+
+    install="apt-get install -y --no-install-recommends$missing"
+    if [ "$(id -u)" = 0 ]; then
+        as_root="env"
+    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+        as_root="sudo -n env"
+    else
+        printf 'Packages are missing, and installing them takes root. Run this, then make again:\n\n    sudo %s\n\n' "$install" >&2
+        return 0
+    fi
+    echo "Installing$missing"
+    $as_root apt-get update -qq &&
+        $as_root DEBIAN_FRONTEND=noninteractive $install -qq -o Dpkg::Use-Pty=0 >/dev/null ||
+        printf 'apt-get could not install them. Going on without; some things will not work.\n' >&2
+}
+
+# Into .cache with --target, because Debian forbids pip to install elsewhere (PEP 668).
+find_uv() {
+    for uv in "$(command -v uv || true)" "$HOME/.local/bin/uv" "$HOME/.cargo/bin/uv" .cache/uv/bin/uv; do
+        [ -x "$uv" ] && "$uv" --version >/dev/null 2>&1 && return 0
+    done
+    echo "Installing uv in .cache/uv"
+    python3 -m pip install --quiet --disable-pip-version-check --target .cache/uv uv || {
+        echo "uv could not be installed with pip. Install uv yourself, then make again." >&2
+        exit 1
+    }
+}
+
+case ${1-} in
+    run) install_packages $qt ;;
+    test) install_packages $qt $for_tests ;;
+esac
+find_uv
+"$uv" sync --frozen --check --quiet 2>/dev/null || "$uv" sync --frozen
