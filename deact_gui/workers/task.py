@@ -1,0 +1,148 @@
+"""Run one long function off the GUI thread, and tell the GUI thread what became of it."""
+
+import sys
+from time import monotonic
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from deact_gui.core.checkpoint import Cancelled, Checkpoint
+from deact_gui.core.errors import DeactError
+
+PROGRESS_INTERVAL = 1 / 30
+"""Seconds between two ``progressed``: more often would only load the event loop."""
+
+
+class Work(Protocol):
+    """A function with everything bound but its checkpoint."""
+
+    def __call__(self, *, checkpoint: Checkpoint) -> object:
+        """Do the work, calling ``checkpoint`` every so often."""
+
+
+class Task(QObject):
+    """One run of a long function on a thread pool.
+
+    Exactly one of ``succeeded``, ``failed`` and ``cancelled`` is emitted, then ``finished``; each
+    on the thread that made the task, whatever the receiver is. An exception that is no DeactError
+    is a bug: it is emitted like the others and then handed to ``sys.excepthook``.
+    """
+
+    progressed = Signal(object, object)
+    """(done, total) in the work's own unit; objects, for an ``int`` signal ends at 2³¹."""
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+
+    _reported = Signal(object, object)
+    _ended = Signal(object, object)
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stop = False
+        self._next_report = 0.0
+        # Queued, so that even a plain function connected to a signal runs where the task was made.
+        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, pool: QThreadPool) -> None:
+        """Run the work as soon as the pool has a thread; once only."""
+        pool.start(_Runner(self))
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next checkpoint."""
+        self._stop = True
+
+    @property
+    def is_cancelling(self) -> bool:
+        """Tell whether the work has been asked to stop."""
+        return self._stop
+
+    def checkpoint(self, done: int, total: int) -> None:
+        """Report progress from the working thread, or raise Cancelled there."""
+        if self._stop:
+            raise Cancelled
+        now = monotonic()
+        if now >= self._next_report:
+            self._next_report = now + PROGRESS_INTERVAL
+            self._reported.emit(done, total)
+
+    def run(self) -> None:
+        """Do the work on the calling thread; the outcome is delivered by the event loop."""
+        try:
+            if self._stop:
+                raise Cancelled
+            result = self._work(checkpoint=self.checkpoint)
+        except BaseException as error:  # also SystemExit: a thread has nobody above it
+            self._ended.emit(None, error)
+        else:
+            self._ended.emit(result, None)
+
+    @Slot(object, object)
+    def _on_reported(self, done: int, total: int) -> None:
+        if not self._stop:
+            self.progressed.emit(done, total)
+
+    @Slot(object, object)
+    def _on_ended(self, result: object, error: BaseException | None) -> None:
+        if error is None:
+            self.succeeded.emit(result)
+        elif isinstance(error, Cancelled):
+            self.cancelled.emit()
+        else:
+            self.failed.emit(error)
+        self.finished.emit()
+        if error is not None and not isinstance(error, Cancelled | DeactError):
+            sys.excepthook(type(error), error, error.__traceback__)
+
+
+class _Runner(QRunnable):
+    """What the pool takes, and deletes when it has run."""
+
+    def __init__(self, task: Task) -> None:
+        super().__init__()
+        self._task = task
+
+    def run(self) -> None:
+        self._task.run()
+
+
+class Workers(QObject):
+    """The threads of the program, and the tasks that are under way on them."""
+
+    THREADS = 8
+    """More than the cores: most tasks wait for a network, and none may keep the others waiting."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(self.THREADS)
+        self._running: list[Task] = []
+
+    @property
+    def running(self) -> tuple[Task, ...]:
+        """Return the tasks that have not finished, oldest first."""
+        return tuple(self._running)
+
+    def start(self, work: Work) -> Task:
+        """Start the work; what is connected before the event loop's next turn misses nothing."""
+        task = Task(work, self)  # with a parent it is deleted on this thread, never on a worker's
+        self._running.append(task)
+        task.finished.connect(self._on_finished)
+        task.start(self._pool)
+        return task
+
+    def close(self, patience: float = 5.0) -> bool:
+        """Cancel everything, wait that many seconds, and tell whether every thread has ended."""
+        for task in self._running:
+            task.cancel()
+        return self._pool.waitForDone(round(patience * 1000))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        task = self.sender()
+        assert isinstance(task, Task)
+        self._running.remove(task)
+        task.deleteLater()

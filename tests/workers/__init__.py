@@ -1,0 +1,1 @@
+"""Tests of running work off the GUI thread."""
