@@ -33,9 +33,13 @@ install_packages() {
         return 0
     fi
     echo "Installing$missing"
-    $as_root apt-get update -qq &&
-        $as_root DEBIAN_FRONTEND=noninteractive $install -qq -o Dpkg::Use-Pty=0 >/dev/null ||
-        printf 'apt-get could not install them. Going on without; some things will not work.\n' >&2
+    mkdir -p .cache
+    {
+        $as_root apt-get update && $as_root DEBIAN_FRONTEND=noninteractive $install
+    } >.cache/apt-get.log 2>&1 || {
+        tail -n 5 .cache/apt-get.log
+        echo "apt-get could not install them (more in .cache/apt-get.log). Going on without."
+    } >&2
 }
 
 # Into .cache with --target, because Debian forbids pip to install elsewhere (PEP 668).
@@ -44,7 +48,7 @@ find_uv() {
         [ -x "$uv" ] && "$uv" --version >/dev/null 2>&1 && return 0
     done
     echo "Installing uv in .cache/uv"
-    python3 -m pip install --quiet --disable-pip-version-check --target .cache/uv uv || {
+    PIP_ROOT_USER_ACTION=ignore python3 -m pip install --quiet --disable-pip-version-check --target .cache/uv uv || {
         echo "uv could not be installed with pip. Install uv yourself, then make again." >&2
         exit 1
     }
