@@ -35,7 +35,8 @@ install_packages() {
     echo "Installing$missing"
     mkdir -p .cache
     {
-        $as_root apt-get update && $as_root DEBIAN_FRONTEND=noninteractive $install
+        $as_root apt-get update # may fail for somebody's foreign repository: try all the same
+        $as_root DEBIAN_FRONTEND=noninteractive $install
     } >.cache/apt-get.log 2>&1 || {
         tail -n 5 .cache/apt-get.log
         echo "apt-get could not install them (more in .cache/apt-get.log). Going on without."
