@@ -9,6 +9,7 @@
     ├── ReportError            a report is missing, incomplete, or is none
     ├── ContactsError          a contact list can't be read, or not as it is set
     │   └── ColumnError        the phone or consent column is missing or holds nothing usable
+    ├── StorageError           the data folder can't be used: disk full, no permission
     └── SaveError              the result can't be written
         └── WouldOverwrite     a file of that name is already there
 
@@ -56,6 +57,10 @@ class ContactsError(DeactError):
 
 class ColumnError(ContactsError):
     """The phone or consent column is missing, or holds nothing that can be used."""
+
+
+class StorageError(DeactError):
+    """What Deact keeps for itself can't be written or read."""
 
 
 class SaveError(DeactError):

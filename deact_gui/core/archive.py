@@ -1,0 +1,152 @@
+"""The reports on this machine: each one's exact bytes, and a record of what they are.
+
+    reports/us/us-east-1-pinpoint-sms-voice/2026-11-22-deact-report.3f7a9c21b0d4.csv
+    reports/us/us-east-1-pinpoint-sms-voice/2026-11-22-deact-report.3f7a9c21b0d4.json
+
+Files are named by what is in them (the start of their SHA-256) and appear whole, by a rename. So
+a record never describes other bytes than those beside it, whatever crashes or runs at the same time.
+A report that its publisher has replaced stays, as evidence of what was compared before.
+"""
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.errors import ReportError, StorageError
+from deact_gui.core.lock import locked
+from deact_gui.core.paths import make_private
+from deact_gui.core.record import Record, examine
+from deact_gui.core.report import Report, StoredReport
+from deact_gui.core.sources import Available, ReportSource
+
+
+class Archive:
+    """The folder ``reports`` in the data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._reports = folder / "reports"
+
+    def records(self) -> list[Record]:
+        """Return what is known of each report, oldest first."""
+        return self._current("*/*/*-deact-report.*.csv")
+
+    def reports(self) -> list[StoredReport]:
+        """Return every report that is here, oldest first."""
+        return [self._stored(record) for record in self.records()]
+
+    def find(self, item: Available) -> StoredReport | None:
+        """Return a report if its day is here with the same ETag, from whatever bucket."""
+        pattern = f"{item.report.country}/*/{item.report.date:%Y-%m-%d}-deact-report.*.csv"
+        same = (record for record in self._current(pattern) if record.etag == item.etag)
+        return next(map(self._stored, same), None)
+
+    def fetch(
+        self, source: ReportSource, item: Available, checkpoint: Checkpoint = ignore
+    ) -> StoredReport:
+        """Return a report from here if it can be found, else get it from its source once."""
+        if here := self.find(item):
+            return here
+        with _storage_errors(self._reports):
+            make_private(self._reports)
+            with locked(self._reports / ".lock", waiting=partial(checkpoint, 0, item.size)):
+                return self.find(item) or self._get(source, item, checkpoint)
+
+    def _get(self, source: ReportSource, item: Available, checkpoint: Checkpoint) -> StoredReport:
+        folder = self._folder(item.report)
+        make_private(folder)
+        for leftover in folder.glob(".*.part"):
+            leftover.unlink(missing_ok=True)
+        with _part(folder, source.chunks(item, checkpoint)) as part:
+            record = examine(part.read_bytes(), item, source.name, datetime.now(UTC))
+            _rename(part, self._path(record))
+        self._write(record)
+        return self._stored(record)
+
+    def _current(self, pattern: str) -> list[Record]:
+        """Return the newest version of each report whose file matches."""
+        found = filter(None, map(self._read, self._reports.glob(pattern)))
+        newest = {record.report: record for record in sorted(found, key=lambda r: r.fetched_at)}
+        return [newest[report] for report in sorted(newest)]
+
+    def _read(self, path: Path) -> Record | None:
+        """Return the record of a file, or None if the file isn't what it should be."""
+        with suppress(OSError, ValueError, ReportError):
+            try:
+                record = Record.from_json(path.with_suffix(".json").read_text(encoding="utf-8"))
+            except (FileNotFoundError, ValueError):
+                record = self._adopt(path)
+            if (self._path(record), record.size) == (path, path.stat().st_size):
+                return record
+        return None
+
+    def _adopt(self, path: Path) -> Record:
+        """Write anew the record of a report that a crash or its owner has parted from it."""
+        country, source, name = path.parts[-3:]
+        facts = path.stat()
+        modified = datetime.fromtimestamp(facts.st_mtime, UTC)
+        report = Report(date.fromisoformat(name[:10]), country, source)
+        item = Available(report, facts.st_size, None, modified, locator=name)
+        record = examine(path.read_bytes(), item, origin=source, fetched_at=modified)
+        if self._path(record) == path:
+            with suppress(OSError):
+                self._write(record)
+        return record
+
+    def _write(self, record: Record) -> None:
+        path = self._path(record).with_suffix(".json")
+        with _part(path.parent, [record.to_json().encode()]) as part:
+            _rename(part, path)
+
+    def _stored(self, record: Record) -> StoredReport:
+        return StoredReport(record.report, self._path(record), record.size, record.sha256)
+
+    def _path(self, record: Record) -> Path:
+        return self._folder(record.report) / record.filename
+
+    def _folder(self, report: Report) -> Path:
+        return self._reports / report.country / report.source
+
+
+@contextmanager
+def _part(folder: Path, chunks: Iterable[bytes]) -> Iterator[Path]:
+    """Write a file aside; it is gone at the end unless it was renamed."""
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=folder)
+    part = Path(name)
+    try:
+        with open(descriptor, "wb") as file:
+            for chunk in chunks:
+                file.write(chunk)
+            file.flush()
+            os.fsync(descriptor)
+        yield part
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _rename(part: Path, path: Path) -> None:
+    """Give a complete file its name, and make sure that it outlives a power cut."""
+    part.replace(path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+@contextmanager
+def _storage_errors(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            problem = f"There is no room left for reports in {folder}. Free some space"
+        else:
+            problem = f"Reports can't be kept in {folder}: {error.strerror}. Put that right"
+        raise StorageError(f"{problem} and try again.") from error
