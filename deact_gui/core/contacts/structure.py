@@ -1,0 +1,192 @@
+"""Find records and fields in CSV bytes, as Python's csv module would, for millions of rows at once.
+
+The file is looked at as bit masks, one bit a byte, 64 to a word: where the quotes, the delimiters and
+the line ends are. A quote opens a field only at its start, so as long as every quote stands where the
+grammar allows one, a byte is inside quotes exactly if an odd number of quotes comes before it: a
+running XOR over the bits. Where some quote stands elsewhere (``5'10" tall``) the quotes of that chunk
+are walked one by one instead.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Units = NDArray[np.uint8]
+Words = NDArray[np.uint64]
+
+LF, CR, QUOTE = b'\n\r"'
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The whole records of a chunk. All positions are in units from the chunk's start."""
+
+    units: Units
+    """The chunk, and whatever lies behind it."""
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    """Behind the line end, where the next record starts."""
+    delimiters: Words
+    """A bit for each delimiter outside quotes, with a word more behind the last."""
+    open_quote: int | None
+    """Where the quote opens that the chunk doesn't close."""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def content_ends(self) -> NDArray[np.int64]:
+        """Return where each record's last field ends: before LF, CR LF or CR."""
+        ends = self.ends - ((self.ends > self.starts) & (self.units[self.ends - 1] == LF))
+        return ends - ((ends > self.starts) & (self.units[ends - 1] == CR))
+
+    def field(self, column: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return (starts, ends) of one column, quotes included; empty where a record is too short."""
+        last = self.content_ends()
+        starts = self.starts
+        if column:
+            starts = np.minimum(_nth_bit(self.delimiters, self.starts, column, last) + 1, last)
+        return starts, _nth_bit(self.delimiters, starts, 1, last)
+
+
+def find_records(units: Units, size: int, delimiter: int, quoting: bool, final: bool) -> Records:
+    """Split ``units[:size]``, which start with a record, into records.
+
+    What follows the last line end belongs to no record yet, unless the chunk is the ``final`` one;
+    then it is a record too, unless a quote is left open in it.
+    """
+    chunk = units[:size]
+    lines = _line_ends(chunk, final)
+    delimiters = _mask(chunk, delimiter)
+    open_quote = None
+    if quoting and (chunk == QUOTE).any():
+        quotes = _mask(chunk, QUOTE)
+        edges = delimiters | _mask(chunk, LF) | _mask(chunk, CR)
+        if _misplaced(quotes, _between(quotes), edges, size):
+            quotes = _walk_quotes(quotes, edges, size)
+        inside = _between(quotes)
+        lines &= ~inside
+        delimiters &= ~inside
+        if int(np.bitwise_count(quotes).sum()) % 2:
+            open_quote = int(_positions(quotes)[-1])
+    ends = _positions(lines) + 1
+    if final and open_quote is None and size > (ends[-1] if len(ends) else 0):
+        ends = np.append(ends, size)
+    starts = np.concatenate([np.zeros(1, np.int64), ends])[:-1]
+    return Records(units, starts, ends, delimiters, open_quote)
+
+
+def _line_ends(chunk: Units, final: bool) -> Words:
+    """Return a bit for each LF, and for each CR without one: CR LF ends a line once."""
+    lines = _mask(chunk, LF)
+    if not (chunk == CR).any():
+        return lines
+    returns = _mask(chunk, CR) & ~_one_earlier(lines)
+    if not final and chunk[-1] == CR:  # its LF may be about to come
+        returns[(len(chunk) - 1) // 64] &= ~_bit(len(chunk) - 1)
+    return lines | returns
+
+
+def _mask(chunk: Units, unit: int) -> Words:
+    """Return a bit for each unit that equals one, and at least a word of zeros behind them."""
+    words = np.zeros(len(chunk) // 64 + 2, np.uint64)
+    bits = np.packbits(chunk == unit, bitorder="little")
+    words.view(np.uint8)[: len(bits)] = bits
+    return words
+
+
+def _between(quotes: Words) -> Words:
+    """Return a bit for each unit with an odd number of quotes up to and with it."""
+    inside = quotes.copy()
+    for step in (1, 2, 4, 8, 16, 32):
+        inside ^= inside << np.uint64(step)
+    parity = np.bitwise_xor.accumulate(inside >> np.uint64(63))
+    inside[1:] ^= np.uint64(0) - parity[:-1]
+    return inside
+
+
+def _misplaced(quotes: Words, inside: Words, edges: Words, size: int) -> bool:
+    """Tell whether a quote opens within a field, or closes before the field's end.
+
+    ``""`` within quotes is a closing quote and an opening one, side by side.
+    """
+    before, after = _one_later(edges | quotes), _one_earlier(edges | quotes)
+    before[0] |= _bit(0)
+    after[(size - 1) // 64] |= _bit(size - 1)
+    opening, closing = quotes & inside, quotes & ~inside
+    return bool(((opening & ~before) | (closing & ~after)).any())
+
+
+def _walk_quotes(quotes: Words, edges: Words, size: int) -> Words:
+    """Return only the quotes that open or close a field, by the rules of the csv module."""
+    positions = _positions(quotes)
+    starts_field = np.isin(positions - 1, _positions(edges)) | (positions == 0)
+    doubled = np.append(np.diff(positions) == 1, False)
+    kept = []
+    inside = escaped = False
+    for position, may_open, twin in zip(
+        positions.tolist(), starts_field.tolist(), doubled.tolist(), strict=True
+    ):
+        if escaped:
+            escaped = False
+        elif inside and twin:
+            escaped = True
+        elif inside or may_open:
+            inside = not inside
+            kept.append(position)
+    marks = np.zeros(size, np.uint8)
+    marks[kept] = QUOTE
+    return _mask(marks, QUOTE)
+
+
+def _nth_bit(
+    words: Words, starts: NDArray[np.int64], nth: int, limits: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return where the nth bit at or after each start is, or the limit if that comes first."""
+    found = limits.copy()
+    rows = np.flatnonzero(starts < limits)
+    at, wanted = starts[rows], np.full(len(rows), nth)
+    while len(rows):
+        window = _window(words, at)
+        count = np.bitwise_count(window)
+        here = count >= wanted
+        position = at[here] + _nth_in_word(window[here], wanted[here], nth)
+        found[rows[here]] = np.minimum(position, limits[rows[here]])
+        further = ~here & (at + 64 < limits[rows])
+        rows, at, wanted = rows[further], at[further] + 64, (wanted - count)[further]
+    return found
+
+
+def _nth_in_word(word: Words, wanted: NDArray[np.int64], most: int) -> NDArray[np.uint8]:
+    """Return the place (0 to 63) of each word's wanted set bit, counted from 1."""
+    for dropped in range(1, most):
+        word = np.where(wanted > dropped, word & (word - np.uint64(1)), word)
+    lowest = word & (~word + np.uint64(1))
+    return np.bitwise_count(lowest - np.uint64(1))
+
+
+def _window(words: Words, at: NDArray[np.int64]) -> Words:
+    """Return the 64 bits from each position on."""
+    word, shift = at >> 6, (at & 63).astype(np.uint64)
+    high = words[word + 1] << np.uint64(1) << (np.uint64(63) - shift)
+    return words[word] >> shift | high
+
+
+def _one_later(words: Words) -> Words:
+    moved = words << np.uint64(1)
+    moved[1:] |= words[:-1] >> np.uint64(63)
+    return moved
+
+
+def _one_earlier(words: Words) -> Words:
+    moved = words >> np.uint64(1)
+    moved[:-1] |= words[1:] << np.uint64(63)
+    return moved
+
+
+def _positions(words: Words) -> NDArray[np.int64]:
+    return np.flatnonzero(np.unpackbits(words.view(np.uint8), bitorder="little").view(np.bool_))
+
+
+def _bit(position: int) -> np.uint64:
+    return np.uint64(1 << position % 64)
