@@ -145,8 +145,8 @@ EXCEPTIONS: tuple[tuple[type[BotoCoreError], Answer], ...] = (
         aws.PartialCredentialsError,
         (
             NoCredentials,
-            "{who} has an access key without a secret key, or the other way round. Enter both "
-            "anew with aws configure.",
+            "{who} is not complete: it has an access key without a secret key, or a role without "
+            "a source_profile. Complete it with aws configure.",
         ),
     ),
     (
