@@ -3,8 +3,8 @@
     reports/us/us-east-1-pinpoint-sms-voice/2026-11-22-deact-report.3f7a9c21b0d4.csv
     reports/us/us-east-1-pinpoint-sms-voice/2026-11-22-deact-report.3f7a9c21b0d4.json
 
-Files are named by what is in them (the start of their SHA-256) and appear whole, by a rename. So
-a record never describes other bytes than those beside it, whatever crashes or runs at the same time.
+Files are named by what is in them (the start of their SHA-256) and appear whole, by a rename. So a
+record never describes other bytes than those beside it, whatever crashes or runs at the same time.
 A report that its publisher has replaced stays, as evidence of what was compared before.
 """
 

@@ -104,5 +104,5 @@ def _reading(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise SourceError(
-            f"{error.filename or path} can't be read: {error.strerror}. Check it, or choose another."
+            f"{error.filename or path} can't be read: {error.strerror}. Choose another one."
         ) from error
