@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 SLACK = 32
-"""Bytes that must lie behind the last cell in ``Cells.data``, so that a fixed window may be read anywhere."""
+"""Bytes that must lie behind the last cell: a window of fixed width may be read anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Cell i is ``data[starts[i]:ends[i]]``: one byte a character, 0x80 and above for what is not ASCII.
+    """Cell i is ``data[starts[i]:ends[i]]``: ASCII as it is, other characters as 0x80 and above.
 
     ``text(start, end)`` gives a cell's exact text, unquoted and decoded: the slow but whole truth.
     """

@@ -13,8 +13,8 @@
     └── SaveError              the result can't be written
         └── WouldOverwrite     a file of that name is already there
 
-The text of each is shown as it is, in the window and in the terminal. It never holds a phone number,
-a contact or a credential. Anything that is not a DeactError is a bug (or ``checkpoint.Cancelled``).
+The text of each is shown as it is, in the window and in the terminal. It never holds a phone
+number, a contact or a credential. Anything else that is raised is a bug (or Cancelled).
 """
 
 

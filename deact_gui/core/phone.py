@@ -1,22 +1,23 @@
 """Read US phone numbers: text → national number, one value or a whole column.
 
 A national number is ten digits of the North American Numbering Plan, ``[2-9]XX[2-9]XXXXXX``, as an
-integer. What spells one is decided by Google's libphonenumber (``phonenumbers``, region US), but for
-two rules of spreadsheets that it doesn't know: ``2065550123.0`` and ``2.065550123E9`` are the number
-they hold, and a number whose last digits Excel has rounded away (``2.06556E+09``) is none.
+integer. What spells one is decided by Google's libphonenumber (``phonenumbers``, region US), but
+for two rules of spreadsheets that it doesn't know: ``2065550123.0`` and ``2.065550123E9`` are the
+number they hold, and a number whose last digits Excel has rounded away (``2.06556E+09``) is none.
 
-A column takes the fast path first: a window of bytes a cell, looked at as one matrix. It decides only
-what it is sure of; every other cell goes to ``national_number``, one at a time.
+A column takes the fast path first: a window of bytes a cell, looked at as one matrix. It decides
+only what it is sure of; every other cell goes to ``national_number``, one at a time.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
 import phonenumbers
 from numpy.typing import NDArray
 
-from deact_gui.core.cells import Cells
+from deact_gui.core.cells import Cells, from_texts
 
 WINDOW = 24
 """Bytes of a cell that the fast path sees: "+1 (206) 555 - 0123" fits, quotes and all."""
@@ -58,6 +59,11 @@ def national_numbers(cells: Cells) -> NDArray[np.int64]:
             read[i] = national_number(some[i]) or 0
         numbers[start : start + _AT_ONCE] = read
     return numbers
+
+
+def count_phones(texts: Sequence[str]) -> int:
+    """Return how many texts spell a US number."""
+    return int(np.count_nonzero(national_numbers(from_texts(texts))))
 
 
 def read_usual_spellings(cells: Cells) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -117,7 +123,9 @@ def _read_floats(
     It has its own path because such a column holds nothing else.
     """
     starts, ends = _without_quotes(cells.take(unread))
-    is_float = (ends - starts > 2) & (cells.data[ends - 2] == _DOT) & (cells.data[ends - 1] == _ZERO)
+    is_float = (
+        (ends - starts > 2) & (cells.data[ends - 2] == _DOT) & (cells.data[ends - 1] == _ZERO)
+    )
     if not is_float.any():
         return unread
     chosen, starts, ends = unread[is_float], starts[is_float], ends[is_float] - 2
@@ -129,14 +137,14 @@ def _read_floats(
 
 
 def _without_quotes(cells: Cells) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return starts and ends without a pair of quotes around the cell: libphonenumber ignores them."""
+    """Return starts and ends without a pair of quotes around: libphonenumber ignores them."""
     first, last = cells.data[cells.starts], cells.data[cells.ends - 1]
     quoted = (first == _QUOTE) & (last == _QUOTE) & (cells.ends - cells.starts > 1)
     return cells.starts + quoted, cells.ends - quoted
 
 
 def _bits(matrix: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return each row of a (n, WINDOW) matrix as one integer, its first column in the lowest bit."""
+    """Return each row of a (n, WINDOW) matrix as an integer, its first column the lowest bit."""
     packed = np.packbits(matrix.ravel(), bitorder="little").reshape(-1, WINDOW // 8)
     return packed[:, 0] | packed[:, 1].astype(np.int64) << 8 | packed[:, 2].astype(np.int64) << 16
 

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from deact_gui.core.errors import ReportError
-from deact_gui.core.report import Report, read_numbers
+from deact_gui.core.report import Report
+from deact_gui.core.report_numbers import read_numbers
 from deact_gui.core.sources import Available
 
 _MD5 = re.compile(r"[0-9a-f]{32}")

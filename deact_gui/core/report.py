@@ -1,12 +1,9 @@
-"""Deactivation reports: what one is called, and its bytes → national numbers."""
+"""Deactivation reports: what one is called, and where it lies."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-
-from numpy.typing import NDArray
-import numpy as np
 
 _DATED = re.compile(r"(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 
@@ -38,21 +35,14 @@ class StoredReport:
     sha256: str | None = None
     """Hex digest of the bytes, where it is known without reading them (the archive knows)."""
 
-
-@dataclass(frozen=True, slots=True)
-class ReportNumbers:
-    """What the bytes of a report say."""
-
-    numbers: NDArray[np.int64]
-    """National numbers, sorted, each once."""
-    lines: int
-    """Lines that are not blank, a header line not counted."""
-    unreadable: int
-    """Lines among them without a US number (or, with a state column, none that ends the consent: not counted here)."""
+    @property
+    def name(self) -> str:
+        """Return what its publisher calls it."""
+        return self.path.name if self.report.source == "folder" else self.report.filename
 
 
 def date_in(name: str) -> date | None:
-    """Return the one date in a file's name, None if there is none, more than one, or no such day."""
+    """Return the one date in a file's name; None without one, with several, or for no such day."""
     found = {m.groups() for m in _DATED.finditer(name)}
     if len(found) != 1:
         return None
@@ -60,11 +50,3 @@ def date_in(name: str) -> date | None:
         return date(*map(int, found.pop()))
     except ValueError:
         return None
-
-
-def read_numbers(data: bytes) -> ReportNumbers:
-    """Read a report, however it is laid out; see facts in the module's tests.
-
-    Raises ReportError for bytes that are no report (HTML, an XML error, binary), quoting the first of them.
-    """
-    raise NotImplementedError

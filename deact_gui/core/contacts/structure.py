@@ -1,10 +1,10 @@
 """Find records and fields in CSV bytes, as Python's csv module would, for millions of rows at once.
 
-The file is looked at as bit masks, one bit a byte, 64 to a word: where the quotes, the delimiters and
-the line ends are. A quote opens a field only at its start, so as long as every quote stands where the
-grammar allows one, a byte is inside quotes exactly if an odd number of quotes comes before it: a
-running XOR over the bits. Where some quote stands elsewhere (``5'10" tall``) the quotes of that chunk
-are walked one by one instead.
+The file is looked at as bit masks, one bit a byte, 64 to a word: where the quotes, the delimiters
+and the line ends are. A quote opens a field only at its start, so as long as every quote stands
+where the grammar allows one, a byte is inside quotes exactly if an odd number of quotes comes
+before it: a running XOR over the bits. Where some quote stands elsewhere (``5'10" tall``) the
+quotes of that chunk are walked one by one instead.
 """
 
 from dataclasses import dataclass
@@ -36,12 +36,11 @@ class Records:
         return len(self.starts)
 
     def content_ends(self) -> NDArray[np.int64]:
-        """Return where each record's last field ends: before LF, CR LF or CR."""
-        ends = self.ends - ((self.ends > self.starts) & (self.units[self.ends - 1] == LF))
-        return ends - ((ends > self.starts) & (self.units[ends - 1] == CR))
+        """Return where each record's last field ends, before the line end."""
+        return content_ends(self.units, self.starts, self.ends)
 
     def field(self, column: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return (starts, ends) of one column, quotes included; empty where a record is too short."""
+        """Return (starts, ends) of a column, quotes and all; empty where a record is too short."""
         last = self.content_ends()
         starts = self.starts
         if column:
@@ -74,6 +73,14 @@ def find_records(units: Units, size: int, delimiter: int, quoting: bool, final: 
         ends = np.append(ends, size)
     starts = np.concatenate([np.zeros(1, np.int64), ends])[:-1]
     return Records(units, starts, ends, delimiters, open_quote)
+
+
+def content_ends(
+    units: Units, starts: NDArray[np.int64], ends: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return where each record's last field ends: before LF, CR LF or CR."""
+    ends = ends - ((ends > starts) & (units[ends - 1] == LF))
+    return ends - ((ends > starts) & (units[ends - 1] == CR))
 
 
 def _line_ends(chunk: Units, final: bool) -> Words:

@@ -1,0 +1,35 @@
+"""Guess which column holds the phone number: from its name and from what stands in it."""
+
+import re
+from collections.abc import Sequence
+
+from deact_gui.core.phone import count_phones
+
+_NAMES = (
+    (re.compile(r"mobile|cell|sms|text|msisdn", re.I), 4),
+    (re.compile(r"phone|tel\b|telephone|number", re.I), 2),
+    (re.compile(r"home|work|office|land|alt|secondary|other|2\b", re.I), -1),
+    (re.compile(r"fax|\bid\b|_id\b|account|order|zip|postal|ssn|e-?mail", re.I), -4),
+)
+_NEVER = -4
+_LEAST_SHARE = 0.3
+"""Of the cells that hold something, how many must be phone numbers in a column with a poor name."""
+
+
+def guess_phone_column(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int | None:
+    """Return the index of the column that most likely holds the number to text, if any does."""
+    scores = [
+        _score(name, [row[i] for row in rows if i < len(row)]) for i, name in enumerate(names)
+    ]
+    best = max(range(len(scores)), key=scores.__getitem__, default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+def _score(name: str, cells: list[str]) -> float:
+    filled = [cell for cell in cells if cell.strip()]
+    phones = count_phones(filled)
+    share = phones / len(filled) if filled else 0.0
+    hint = sum(weight for pattern, weight in _NAMES if pattern.search(name))
+    if hint <= _NEVER or (filled and not phones) or (share < _LEAST_SHARE and hint <= 0):
+        return 0.0
+    return 10 * share + hint

@@ -1,0 +1,106 @@
+"""Read a CSV file a chunk at a time, each chunk holding whole records."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deact_gui.core.cells import SLACK, Cells
+from deact_gui.core.checkpoint import Checkpoint
+from deact_gui.core.contacts.dialect import Dialect
+from deact_gui.core.contacts.structure import Records, find_records
+from deact_gui.core.errors import ContactsError
+from deact_gui.core.files import reading
+
+CHUNK = 1 << 20
+"""Bytes looked at between two checkpoints: the chunk and its masks fit the L2 cache."""
+
+LONGEST_RECORD = 1 << 26
+"""Bytes after which a record is taken for one whose quote was never closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Whole records of a file; valid until the next chunk is read."""
+
+    position: int
+    """The byte of the file where the chunk starts."""
+    raw: NDArray[np.uint8]
+    """Its bytes, and whatever lies behind them."""
+    records: Records
+    """Its records, in code units."""
+    dialect: Dialect
+
+    def cells(self, column: int) -> Cells:
+        """Return the cells of a column, empty where a record is too short."""
+        starts, ends = self.records.field(column)
+        return Cells(self.records.units, starts, ends, self._text)
+
+    def _text(self, start: int, end: int) -> str:
+        width = self.dialect.width
+        return self.dialect.cell(self.raw[start * width : end * width].tobytes())
+
+
+def read_chunks(
+    path: Path, start: int, dialect: Dialect, checkpoint: Checkpoint, chunk_size: int = CHUNK
+) -> Iterator[Chunk]:
+    """Yield the records of a file from a position on. The checkpoint counts bytes."""
+    delimiter, slack = ord(dialect.delimiter), SLACK * dialect.width
+    room = np.empty(chunk_size + slack, np.uint8)
+    position, left = start, 0
+    with reading(path), path.open("rb", buffering=0) as file:
+        size = os.fstat(file.fileno()).st_size
+        file.seek(start)
+        while position + left < size:
+            checkpoint(position, size)
+            got = file.readinto(room[left:-slack].data)
+            if not got:
+                raise changed(path)
+            left += got
+            final = position + left >= size
+            units = dialect.fold(room)
+            records = find_records(units, left // dialect.width, delimiter, dialect.quoting, final)
+            used = int(records.ends[-1]) * dialect.width if len(records) else 0
+            if used:
+                yield Chunk(position, room, records, dialect)
+            if records.open_quote is not None and (final or left > LONGEST_RECORD):
+                raise _never_closed(path, position + records.open_quote * dialect.width)
+            position, left = position + used, left - used
+            room = _carry(room, used, left, slack)
+    checkpoint(size, size)
+
+
+def changed(path: Path) -> ContactsError:
+    """Return the error for a file that isn't what it was when it was opened."""
+    return ContactsError(
+        f"{path.name} has changed since it was opened. Open it again to go on with what it holds."
+    )
+
+
+def _carry(room: NDArray[np.uint8], used: int, left: int, slack: int) -> NDArray[np.uint8]:
+    """Move what is left of a chunk to the front, in twice the room if it fills what there is."""
+    rest = room[used : used + left]
+    if left > (len(room) - slack) // 2:
+        room = np.empty(2 * len(room), np.uint8)
+    room[:left] = rest
+    return room
+
+
+def _never_closed(path: Path, position: int) -> ContactsError:
+    with path.open("rb") as file:
+        line = 1 + sum(block.count(b"\n") for block in _blocks(file, position))
+    return ContactsError(
+        f"The quotation mark in line {line:,} of {path.name} (byte {position:,}) is never closed, "
+        "so what follows can't be told apart. Mend it in the file, or read the file with quotation "
+        "marks as ordinary characters and look whether the preview is right."
+    )
+
+
+def _blocks(file: BinaryIO, size: int) -> Iterator[bytes]:
+    while size > 0 and (block := file.read(min(size, CHUNK))):
+        size -= len(block)
+        yield block

@@ -1,0 +1,147 @@
+"""A contact list in a CSV file: every row found, read and written byte for byte."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deact_gui.core.cells import Cells
+from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.contacts.columns import guess_phone_column
+from deact_gui.core.contacts.contact_file import Split
+from deact_gui.core.contacts.csv_chunks import CHUNK, Chunk, changed, read_chunks
+from deact_gui.core.contacts.csv_search import find_rows
+from deact_gui.core.contacts.csv_writer import write_split
+from deact_gui.core.contacts.dialect import Dialect, detect
+from deact_gui.core.contacts.row_index import RowIndex
+from deact_gui.core.contacts.structure import find_records
+from deact_gui.core.errors import ContactsError
+from deact_gui.core.files import reading
+from deact_gui.core.growing import GrowingArray
+
+SAMPLE = 1 << 17
+"""Bytes from which the dialect, the columns and the preview are taken."""
+
+PREVIEW_ROWS = 100
+
+
+class CsvFile:
+    """A CSV file as a ContactFile. Raises ContactsError when it can't be one."""
+
+    def __init__(
+        self, path: Path, dialect: Dialect | None = None, *, chunk_size: int = CHUNK
+    ) -> None:
+        self.path = path
+        self._chunk_size = chunk_size
+        with reading(path), path.open("rb") as file:
+            self._fingerprint = _fingerprint(path)
+            self.size = self._fingerprint[0]
+            sample = file.read(SAMPLE)
+        if not sample.strip():
+            raise ContactsError(f"{path.name} is empty. Choose the file that holds the contacts.")
+        self.dialect = dialect or detect(sample)
+        self._mark_size = self.dialect.mark_size(sample)
+        self._first_row = self._mark_size + self._header_size(sample)
+        if (self.size - self._mark_size) % self.dialect.width:
+            raise ContactsError(f"{path.name} ends in the middle of a character. Export it again.")
+        rows = self._sample_rows(sample)
+        header = rows.pop(0) if self.dialect.header and rows else []
+        width = max([len(header), *map(len, rows[:PREVIEW_ROWS])])
+        self.columns = tuple(
+            (header[i].strip() if i < len(header) else "") or f"Column {i + 1}"
+            for i in range(width)
+        )
+        self.preview = tuple(_fitted(row, width) for row in rows[:PREVIEW_ROWS])
+        self.phone_column = guess_phone_column(self.columns, self.preview)
+        self._index: RowIndex | None = None
+
+    def scan(
+        self, columns: Sequence[int], checkpoint: Checkpoint = ignore
+    ) -> Iterator[tuple[Cells, ...]]:
+        """Yield the cells of some columns in blocks, and learn where each row stands."""
+        self._refuse_changed()
+        lengths = GrowingArray(np.uint32)
+        width = self.dialect.width
+        for chunk in self._chunks(checkpoint):
+            lengths.extend((chunk.records.ends - chunk.records.starts).astype(np.uint32) * width)
+            yield tuple(chunk.cells(column) for column in columns)
+        self._refuse_changed()
+        self._index = RowIndex(self._first_row, lengths.finish())
+
+    def rows(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
+        """Return the cells of some rows, each as wide as ``columns``."""
+        index = self._scanned()
+        with reading(self.path), self.path.open("rb") as file:
+            rows = []
+            for number in numbers.tolist():
+                row = index.range(number, number + 1)
+                file.seek(row.position)
+                text = self.dialect.decode(file.read(row.size))
+                cells = next(iter(self.dialect.rows(text)), [])
+                rows.append(_fitted(cells, len(self.columns)))
+        return rows
+
+    def search(
+        self, text: str, column: int | None = None, checkpoint: Checkpoint = ignore
+    ) -> NDArray[np.int64]:
+        """Return the rows that hold a text."""
+        self._refuse_changed()
+        return find_rows(self._chunks(checkpoint), self.dialect, text, column)
+
+    def write(
+        self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
+    ) -> None:
+        """Write the kept and the removed rows, each byte for byte, with mark and header before."""
+        self._refuse_changed()
+        write_split(self.path, self.dialect, self._scanned(), split, kept, removed, checkpoint)
+        self._refuse_changed()
+
+    def _chunks(self, checkpoint: Checkpoint) -> Iterator[Chunk]:
+        return read_chunks(self.path, self._first_row, self.dialect, checkpoint, self._chunk_size)
+
+    def _header_size(self, sample: bytes) -> int:
+        """Return the bytes up to the first row: the header, and blank lines above it."""
+        if not self.dialect.header:
+            return 0
+        width = self.dialect.width
+        units = self.dialect.fold(np.frombuffer(sample, np.uint8)[self._mark_size :])
+        records = find_records(
+            units, len(units), ord(self.dialect.delimiter), self.dialect.quoting, final=True
+        )
+        filled = np.flatnonzero(records.content_ends() > records.starts)
+        if not len(filled):
+            raise ContactsError(
+                f"The first row of {self.path.name} doesn't end: a quotation mark in it is never "
+                "closed. Mend it, or read the file with quotation marks as ordinary characters."
+            )
+        return int(records.ends[filled[0]]) * width
+
+    def _sample_rows(self, sample: bytes) -> list[list[str]]:
+        """Return the rows at the file's start, without the one that the sample cuts off."""
+        rows = self.dialect.rows(self.dialect.decode(sample[self._mark_size :]))
+        whole = rows if len(sample) == self.size or len(rows) == 1 else rows[:-1]
+        while whole and not whole[0] and self.dialect.header:
+            whole.pop(0)
+        return whole
+
+    def _scanned(self) -> RowIndex:
+        if self._index is None:
+            raise RuntimeError("scan the list first")
+        return self._index
+
+    def _refuse_changed(self) -> None:
+        with reading(self.path):
+            if _fingerprint(self.path) != self._fingerprint:
+                raise changed(self.path)
+
+
+def _fingerprint(path: Path) -> tuple[int, int]:
+    """Return what changes when a file is written to: its size and time."""
+    facts = path.stat()
+    return facts.st_size, facts.st_mtime_ns
+
+
+def _fitted(row: Sequence[str], width: int) -> tuple[str, ...]:
+    """Return a row cut or filled to a width."""
+    return (*row[:width], *[""] * (width - len(row)))

@@ -1,0 +1,47 @@
+"""Turn what the operating system says of a file into sentences."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from deact_gui.core.errors import ContactsError, SaveError
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Raise ContactsError for what keeps a contact list from being read."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise ContactsError(f"{path.name} isn't there any more. Choose it again.") from None
+    except IsADirectoryError:
+        raise ContactsError(f"{path.name} is a folder. Choose a contact list in it.") from None
+    except PermissionError:
+        raise ContactsError(
+            f"{path.name} can't be opened. If another program has it open, close it there, "
+            "or ask whoever manages this computer for the right to read it."
+        ) from None
+    except OSError as error:
+        raise ContactsError(f"{path.name} can't be read: {error.strerror}.") from error
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Raise SaveError for what keeps a result from being written."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise SaveError(f"The folder {path.parent} isn't there. Choose another one.") from None
+    except PermissionError:
+        raise SaveError(
+            f"{path.name} can't be written to {path.parent}. If it is open in another program, "
+            "close it there, or save somewhere else."
+        ) from None
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise SaveError(
+                f"The disk is full: nothing was saved to {path.parent}. "
+                "Make room, or save to another disk."
+            ) from error
+        raise SaveError(f"{path.name} can't be written: {error.strerror}.") from error

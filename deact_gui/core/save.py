@@ -1,0 +1,134 @@
+"""Save a scrub: the rows kept and the rows removed, both or nothing."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.contacts.contact_file import Split
+from deact_gui.core.decisions import Decisions
+from deact_gui.core.errors import SaveError, WouldOverwrite
+from deact_gui.core.files import writing
+from deact_gui.core.scrub import Scrub, Verdict
+
+TITLES = ("deactivated_on", "report")
+"""The columns added to the rows removed."""
+
+BY_HAND = ("", "removed by hand")
+"""What stands in them for a row that is on no report."""
+
+_NOTE_SIZE = 64
+"""Bytes that the added columns take, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the two files go."""
+
+    scrubbed: Path
+    removed: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was written."""
+
+    target: Target
+    kept: int
+    """Rows in the scrubbed file."""
+    removed: int
+    """Rows in the removed file."""
+
+
+def default_target(source: Path, folder: Path | None = None) -> Target:
+    """Return the names ``<stem>-scrubbed<ext>`` and ``<stem>-removed<ext>``, beside the source."""
+    return target_beside((folder or source.parent) / f"{source.stem}-scrubbed{source.suffix}")
+
+
+def target_beside(scrubbed: Path) -> Target:
+    """Return a target whose removed file is named after the scrubbed one, in the same folder."""
+    stem = scrubbed.stem.removesuffix("-scrubbed")
+    return Target(scrubbed, scrubbed.with_name(f"{stem}-removed{scrubbed.suffix}"))
+
+
+def save(
+    scrub: Scrub,
+    decisions: Decisions | None,
+    target: Target,
+    force: bool = False,
+    checkpoint: Checkpoint = ignore,
+) -> Saved:
+    """Write the two files aside, check them, and only then give them their names.
+
+    Raises WouldOverwrite if one exists and ``force`` is not set, SaveError if they can't be
+    written. A failure or a cancel leaves what was there before.
+    """
+    _refuse_overwriting(target, scrub.contacts.path, force)
+    split = _split(scrub, decisions)
+    removed = int(split.removed.sum())
+    with writing(target.scrubbed):
+        _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
+        with _aside(target) as aside:
+            scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
+            for path in (aside.scrubbed, aside.removed):
+                _flush(path)
+            _publish(aside, target)
+    return Saved(target, len(split.removed) - removed, removed)
+
+
+def _split(scrub: Scrub, decisions: Decisions | None) -> Split:
+    removed = decisions.removed(scrub) if decisions else scrub.verdicts == Verdict.DEACTIVATED
+    notes = [(f"{stored.report.date}", stored.name) for stored in scrub.reports]
+    return Split(removed, scrub.latest, (BY_HAND, *notes), TITLES)
+
+
+def _refuse_overwriting(target: Target, source: Path, force: bool) -> None:
+    for path in (target.scrubbed, target.removed):
+        if path.exists() and path.samefile(source):
+            raise SaveError(
+                f"{path.name} is the list itself, which stays as it is. Choose another name."
+            )
+        if path.exists() and not force:
+            raise WouldOverwrite(f"{path} is there already. Choose another name, or replace it.")
+
+
+def _refuse_full_disk(target: Target, needed: int) -> None:
+    for folder in {target.scrubbed.parent, target.removed.parent}:
+        free = shutil.disk_usage(folder).free
+        if free < needed:
+            raise SaveError(
+                f"There is not enough room in {folder}: the files need {needed / 1e6:,.0f} MB and "
+                f"{free / 1e6:,.0f} MB are free. Make room, or save to another disk."
+            )
+
+
+@contextmanager
+def _aside(target: Target) -> Iterator[Target]:
+    """Give a hidden folder beside the target to write in, and take it away in the end."""
+    folder = Path(tempfile.mkdtemp(prefix=".deact-", dir=target.scrubbed.parent))
+    try:
+        yield Target(folder / target.scrubbed.name, folder / target.removed.name)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _publish(aside: Target, target: Target) -> None:
+    """Give both files their names, or neither: what they replace is put back if one can't be."""
+    with ExitStack() as undo:
+        for new, final in ((aside.removed, target.removed), (aside.scrubbed, target.scrubbed)):
+            if final.exists():
+                former = new.with_name(f"{new.name}.former")
+                os.replace(final, former)
+                undo.callback(os.replace, former, final)
+            os.replace(new, final)
+            undo.callback(final.unlink)
+        undo.pop_all()
