@@ -82,6 +82,15 @@ _CONFIG: Answer = (
     "{who} has a mistake in it. Check the files config and credentials in the "
     "folder .aws of your home folder.",
 )
+_NO_ROLE: Answer = (
+    AccessDenied,
+    "AWS does not let {who} take on its role. Ask your AWS administrator.",
+)
+_UNKNOWN: Answer = (
+    SourceError,
+    "AWS gave an answer that Deact does not know to {who}: {code}. Try again, or ask your AWS "
+    "administrator.",
+)
 
 CODES: dict[str, Answer] = {
     "ExpiredToken": _EXPIRED,
@@ -217,34 +226,36 @@ def explained(request: Request) -> Iterator[None]:
     try:
         yield
     except (BotoCoreError, ClientError) as error:
-        kind, sentence = _answer(error)
+        if isinstance(error, ClientError):
+            kind, sentence = _answer_to_refusal(error)
+        else:
+            kind, sentence = _answer_to_failure(error)
         text = sentence.format(
             region=request.region,
             bucket=request.bucket,
             wanted=request.wanted,
             who=request.who,
+            code=_code(error),
         )
         # Not chained: a log of the cause could show a key.
         raise kind(text[0].upper() + text[1:]) from None
 
 
-def _answer(error: BotoCoreError | ClientError) -> Answer:
-    if isinstance(error, ClientError):
-        return _answer_to_response(error)
-    for exception, answer in EXCEPTIONS:
-        if isinstance(error, exception):
-            return answer
-    name = type(error).__name__
-    return SourceError, f"{{who}} can't be used: AWS's library reports {name}. Check the set-up."
-
-
-def _answer_to_response(error: ClientError) -> Answer:
-    code = error.response.get("Error", {}).get("Code", "")
-    status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
-    if code in CODES:
-        return CODES[code]
+def _answer_to_refusal(error: ClientError) -> Answer:
+    if answer := CODES.get(_code(error)):
+        return answer
     if error.operation_name in SIGN_IN_OPERATIONS:
-        return AccessDenied, "AWS does not let {who} take on its role. Ask your administrator."
-    if status in STATUSES:
-        return STATUSES[status]
-    return SourceError, f"AWS answered {error.operation_name} with {code} ({status}). Try again."
+        return _NO_ROLE
+    status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    return STATUSES.get(status, _UNKNOWN)
+
+
+def _answer_to_failure(error: BotoCoreError) -> Answer:
+    fitting = (answer for exception, answer in EXCEPTIONS if isinstance(error, exception))
+    return next(fitting, _UNKNOWN)
+
+
+def _code(error: BotoCoreError | ClientError) -> str:
+    if isinstance(error, ClientError):
+        return error.response.get("Error", {}).get("Code", "nothing")
+    return type(error).__name__

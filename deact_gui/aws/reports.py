@@ -23,7 +23,7 @@ LATEST = f"{PREFIX}latest-deact-report.csv"
 """The alias of the newest report."""
 PAYER: Final = "requester"
 """Must go with every call, else AWS refuses it."""
-CONNECT_TIMEOUT, READ_TIMEOUT = 10, 30
+CONNECT_TIMEOUT, READ_TIMEOUT = 5, 30
 """Seconds without a sign of life from AWS."""
 
 

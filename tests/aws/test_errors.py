@@ -59,7 +59,11 @@ def refusal(code: str, status: int, operation: str = "GetObject") -> ClientError
         (refusal("PermanentRedirect", 301), SourceError, "region us-east-1"),
         (refusal("SlowDown", 503), SourceError, "in a minute"),
         (refusal("InternalError", 500), SourceError, "in a minute"),
-        (refusal("NewlyInvented", 418), SourceError, "GetObject with NewlyInvented (418)"),
+        (
+            refusal("New{ly}Invented", 418),
+            SourceError,
+            "to the AWS profile acme-ops: New{ly}Invented",
+        ),
     ],
 )
 def test_a_refusal_of_aws(error: ClientError, kind: type[DeactError], says: str) -> None:

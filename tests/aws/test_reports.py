@@ -1,0 +1,61 @@
+"""What S3's client is told, and a connection that breaks in the middle of a report."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from deact_gui.aws.reports import CONNECT_TIMEOUT, READ_TIMEOUT, S3Source, open_source
+from deact_gui.core.errors import ReportError, SourceError
+from deact_gui.core.report import Report
+from deact_gui.core.sources import Available
+
+ITEM = Available(
+    Report(date(2026, 11, 22)), 100, "etag", datetime(2026, 11, 23, tzinfo=UTC), "some/key"
+)
+
+
+class HalfAnAnswer(BaseHTTPRequestHandler):
+    """Promises a hundred bytes and hangs up after fifty."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", "100")
+        self.end_headers()
+        self.wfile.write(b"1" * 50)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def source(monkeypatch: pytest.MonkeyPatch) -> Iterator[S3Source]:
+    server = HTTPServer(("127.0.0.1", 0), HalfAnAnswer)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "somebody")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+    monkeypatch.setenv("AWS_ENDPOINT_URL_S3", f"http://127.0.0.1:{server.server_port}")
+    yield open_source(None, "us-east-1")
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_a_connection_that_breaks_is_told(source: S3Source) -> None:
+    with pytest.raises(ReportError, match="report of 2026-11-22 did not arrive whole"):
+        list(source.chunks(ITEM))
+
+
+def test_no_call_waits_for_ever_and_a_hiccup_is_tried_again(source: S3Source) -> None:
+    config: Any = source._client.meta.config
+    assert (config.connect_timeout, config.read_timeout) == (CONNECT_TIMEOUT, READ_TIMEOUT)
+    assert config.retries == {"mode": "standard", "total_max_attempts": 3}
+
+
+def test_an_answer_that_is_no_listing_is_told(source: S3Source) -> None:
+    with pytest.raises(SourceError, match="Try again in a minute"):
+        source.available()
