@@ -37,12 +37,12 @@ class Archive:
         return self._current("*/*/*-deact-report.*.csv")
 
     def reports(self) -> list[StoredReport]:
-        """Return every report that is here, oldest first."""
+        """Return every report that is here, oldest first; of some days there can be several."""
         return [self._stored(record) for record in self.records()]
 
     def find(self, item: Available) -> StoredReport | None:
         """Return a report if its day is here with the same ETag, from whatever bucket."""
-        pattern = f"{item.report.country}/*/{item.report.date:%Y-%m-%d}-deact-report.*.csv"
+        pattern = f"{item.report.country}/*/{item.report.date}-deact-report.*.csv"
         same = (record for record in self._current(pattern) if record.etag == item.etag)
         return next(map(self._stored, same), None)
 
@@ -69,10 +69,14 @@ class Archive:
         return self._stored(record)
 
     def _current(self, pattern: str) -> list[Record]:
-        """Return the newest version of each report whose file matches."""
-        found = filter(None, map(self._read, self._reports.glob(pattern)))
-        newest = {record.report: record for record in sorted(found, key=lambda r: r.fetched_at)}
-        return [newest[report] for report in sorted(newest)]
+        """Return the newest version of each report whose file matches.
+
+        Only the same origin can replace a report: files of a day from two folders both count.
+        """
+        found = list(filter(None, map(self._read, self._reports.glob(pattern))))
+        found.sort(key=lambda record: record.fetched_at)
+        newest = {(record.report, record.origin): record for record in found}
+        return [newest[each] for each in sorted(newest)]
 
     def _read(self, path: Path) -> Record | None:
         """Return the record of a file, or None if the file isn't what it should be."""

@@ -36,7 +36,7 @@ class Record:
     @property
     def filename(self) -> str:
         """Return the name of the bytes in the archive: no two versions of a report share one."""
-        return f"{self.report.date:%Y-%m-%d}-deact-report.{self.sha256[:12]}.csv"
+        return f"{self.report.date}-deact-report.{self.sha256[:12]}.csv"
 
     def to_json(self) -> str:
         """Return the record as text for people and programs."""

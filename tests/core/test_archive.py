@@ -101,15 +101,27 @@ def test_a_revised_report_takes_the_place_of_the_old_one(archive: Archive, tmp_p
     assert old.path.read_bytes() == BODY, "what was compared before can still be shown"
 
 
+def folder_with(folder: Path, body: bytes) -> FolderSource:
+    folder.mkdir(exist_ok=True)
+    (folder / "2026-11-22-deact-report.csv").write_bytes(body)
+    return FolderSource(folder)
+
+
 def test_a_report_taken_from_a_folder_need_not_be_bought(archive: Archive, tmp_path: Path) -> None:
-    folder = tmp_path / "from the admin"
-    folder.mkdir()
-    (folder / "2026-11-22-deact-report.csv").write_bytes(BODY)
-    source = FolderSource(folder)
+    source = folder_with(tmp_path / "from the admin", BODY)
     archive.fetch(source, source.available()[0])
     shelf = Shelf()
     assert archive.fetch(shelf, shelf.item).report == Report(DAY, "us", "folder")
     assert shelf.bought == 0
+
+
+def test_files_of_a_day_from_two_folders_do_not_replace_each_other(
+    archive: Archive, tmp_path: Path
+) -> None:
+    for name, body in (("twilio", BODY), ("vonage", b""), ("vonage", REVISED)):
+        source = folder_with(tmp_path / name, body)
+        archive.fetch(source, source.available()[0])
+    assert bodies(archive) == [BODY, REVISED]
 
 
 def test_reports_stay_when_the_publisher_has_dropped_them(tmp_path: Path) -> None:
