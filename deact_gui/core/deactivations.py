@@ -2,7 +2,8 @@
 
 The numbers are kept as a telephone exchange would: for each prefix (NPA-NXX, the first six digits)
 the last four digits of its numbers in ascending order, all prefixes behind one another. Two bytes a
-number, and looking one up is a binary search among the few that share its prefix.
+number, and looking one up is a binary search among the few that share its prefix. Before that a bit
+filter turns away most numbers that are on no report, without a look at the tables.
 """
 
 import hashlib
@@ -22,6 +23,8 @@ _PREFIXES = np.arange(200_000, 1_000_001, dtype=np.int64)
 _LINES = 10_000
 """Numbers that share a prefix, at most."""
 
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+
 
 @dataclass(frozen=True, slots=True)
 class Deactivations:
@@ -35,6 +38,8 @@ class Deactivations:
     """The last four digits of each number."""
     report_of: NDArray[np.uint16]
     """The latest report of each number, counted from 1."""
+    sieve: NDArray[np.uint8]
+    """A bit for each hash of a number, eight to a byte; set if some number has it."""
 
     @classmethod
     def load(
@@ -61,6 +66,7 @@ class Deactivations:
             offsets=np.searchsorted(numbers, _PREFIXES * _LINES),
             lines=(numbers % _LINES).astype(np.uint16),
             report_of=(keyed & 0xFFFF).astype(np.uint16),
+            sieve=_sieve(numbers),
         )
 
     def __len__(self) -> int:
@@ -73,24 +79,42 @@ class Deactivations:
 
     def latest(self, numbers: NDArray[np.int64]) -> NDArray[np.uint16]:
         """Return the latest report of each national number, counted from 1; 0 if it is on none."""
-        prefix = np.maximum(numbers // _LINES - _PREFIXES[0], 0)
-        line = (numbers % _LINES).astype(np.uint16)
-        low, high = self.offsets[prefix], self.offsets[prefix + 1]
-        asked = np.flatnonzero((low < high) & (numbers > 0))
-        low, end, line = low[asked], high[asked], line[asked]
+        asked = np.flatnonzero(self._may_hold(numbers) & (numbers >= _PREFIXES[0] * _LINES))
+        prefix = numbers[asked] // _LINES - _PREFIXES[0]
+        line = (numbers[asked] % _LINES).astype(np.uint16)
+        low, end = self.offsets[prefix], self.offsets[prefix + 1]
         high = end
-        for _ in range(int((high - low).max(initial=0)).bit_length()):
+        for _ in range(int((end - low).max(initial=0)).bit_length()):
             middle = (low + high) >> 1
-            below = self.lines[np.minimum(middle, end - 1)] < line
-            low, high = (
-                np.where(below & (low < high), middle + 1, low),
-                np.where(below, high, middle),
-            )
+            below = (low < high) & (self.lines[np.minimum(middle, end - 1)] < line)
+            low, high = np.where(below, middle + 1, low), np.where(below, high, middle)
         hit = np.flatnonzero(low < end)
         hit = hit[self.lines[low[hit]] == line[hit]]
         latest = np.zeros(len(numbers), np.uint16)
         latest[asked[hit]] = self.report_of[low[hit]]
         return latest
+
+    def _may_hold(self, numbers: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Tell which numbers the sieve lets through: all that are on a report, few others."""
+        slot = _slots(numbers, len(self.sieve))
+        return (self.sieve[slot >> 3] >> (slot & 7).astype(np.uint8) & 1).view(np.bool_)
+
+
+def _sieve(numbers: NDArray[np.int64]) -> NDArray[np.uint8]:
+    """Return a sieve with 8 to 16 bits a number: one in twelve others slips through."""
+    sieve = np.zeros(1 << max(len(numbers), 1 << 10).bit_length(), np.uint8)
+    slot = np.sort(_slots(numbers, len(sieve)))
+    bits = np.uint8(1) << (slot & 7).astype(np.uint8)
+    first = np.flatnonzero(np.diff(slot >> 3, prepend=-1))
+    if len(first):
+        sieve[slot[first] >> 3] = np.bitwise_or.reduceat(bits, first)
+    return sieve
+
+
+def _slots(numbers: NDArray[np.int64], sieve_size: int) -> NDArray[np.int64]:
+    """Return the bit of each number in a sieve of some bytes: Fibonacci hashing."""
+    shift = np.uint64(64 - 3 - (sieve_size.bit_length() - 1))
+    return (numbers.view(np.uint64) * _GOLDEN >> shift).view(np.int64)
 
 
 def _read(stored: StoredReport) -> bytes:

@@ -1,0 +1,1 @@
+"""Speed against ``cp`` and against the tools people would use instead, in one run."""
