@@ -1,0 +1,23 @@
+"""Open the window; where there is no display, show the job on the sample in the terminal."""
+
+import sys
+
+from deact_gui.display import why_no_window
+
+
+def main() -> int:
+    """Run Deact as a person starts it, and return its exit code."""
+    reason = why_no_window()
+    if reason is None:
+        from deact_gui.app import main as open_window
+
+        return open_window()
+    print(f"The window can't be opened: {reason}.")
+    print("The command `deact` does the same job in a terminal. Here it is on the sample:")
+    from deact_gui.cli.demo import show
+
+    return show()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

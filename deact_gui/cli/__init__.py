@@ -1,0 +1,50 @@
+"""The command `deact`: what the window does, for scripts and for people without a display."""
+
+import argparse
+import os
+import sys
+
+from deact_gui.cli.arguments import parse
+from deact_gui.cli.console import Console
+from deact_gui.core.checkpoint import Cancelled
+from deact_gui.core.errors import DeactError
+
+DONE, COULD_NOT, CANCELLED = 0, 1, 130
+"""Exit codes; argparse itself exits with 2 for wrong usage."""
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = parse(words)
+    console = Console()
+    try:
+        with console.ctrl_c_cancels():
+            return DONE if _run(options, console) else COULD_NOT
+    except (Cancelled, KeyboardInterrupt):
+        console.warn("Cancelled.")
+        return CANCELLED
+    except DeactError as error:
+        console.warn(error.sentence)
+    except BrokenPipeError:
+        # Whoever read our output has gone. Python would complain once more as it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as bug:
+        if options.debug:
+            raise
+        # Its text may hold what we read, so it is not shown unasked.
+        console.warn(f"A bug stopped this ({type(bug).__name__}). `deact --debug` shows where.")
+    return COULD_NOT
+
+
+def _run(options: argparse.Namespace, console: Console) -> bool:
+    # Imported here, because --help and a typing mistake need none of it.
+    match options.command:
+        case "sample":
+            from deact_gui.cli.sample import write as command
+        case "reports list":
+            from deact_gui.cli.reports import list_reports as command
+        case "reports fetch":
+            from deact_gui.cli.reports import fetch_reports as command
+        case _:
+            from deact_gui.cli.scrub import scrub_files as command
+    return command(options, console)

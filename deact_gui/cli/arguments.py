@@ -1,0 +1,154 @@
+"""The words of the command `deact`: what may be asked, and what each word means."""
+
+import argparse
+import codecs
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from deact_gui import __version__
+from deact_gui.cli.selection import Selection
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
+LATEST = Selection(latest=True)
+
+
+def parse(words: list[str] | None) -> argparse.Namespace:
+    """Read the command line; print why and exit with 2 where it makes no sense."""
+    parser = argparse.ArgumentParser(
+        prog="deact",
+        description="Take deactivated US phone numbers off SMS contact lists.",
+        epilog="Reports are kept in Deact's data folder, which DEACT_HOME moves. AWS's own "
+        "environment variables (AWS_PROFILE, AWS_REGION, ...) work as everywhere.",
+    )
+    parser.add_argument("--version", action="version", version=f"deact {__version__}")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of a bug")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_sample(commands)
+    _add_reports(commands)
+    _add_scrub(commands)
+    options = parser.parse_args(words)
+    if complaint := _contradiction(options):
+        options.complain(complaint)
+    return options
+
+
+def _add_sample(commands: Commands) -> None:
+    sample = commands.add_parser("sample", help="write the sample reports and contact list")
+    sample.set_defaults(command="sample", complain=sample.error)
+    sample.add_argument("folder", metavar="DIR", type=Path)
+
+
+def _add_reports(commands: Commands) -> None:
+    reports = commands.add_parser("reports", help="list deactivation reports, or fetch them")
+    verbs = reports.add_subparsers(required=True, metavar="list | fetch")
+
+    listing = verbs.add_parser("list", help="show which reports there are, and which are here")
+    listing.set_defaults(command="reports list", complain=listing.error)
+    _add_source(listing)
+    listing.add_argument("--archive", action="store_true", help="only those on this machine")
+
+    fetch = verbs.add_parser("fetch", help="put reports in the archive on this machine")
+    fetch.set_defaults(command="reports fetch", complain=fetch.error)
+    _add_source(fetch)
+    which = fetch.add_mutually_exclusive_group(required=True)
+    which.add_argument("--latest", dest="reports", action="store_const", const=LATEST)
+    which.add_argument("--date", dest="reports", metavar="D", type=_one_day)
+    which.add_argument("--from", dest="first", metavar="D", type=_day, help="as 2026-11-16")
+    fetch.add_argument("--to", dest="last", metavar="D", type=_day)
+
+
+def _add_source(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--source", metavar="DIR", type=Path, help="a folder of reports named by their date"
+    )
+    parser.add_argument("--profile", metavar="P", help="a profile of the AWS config files")
+    parser.add_argument(
+        "--region", metavar="R", help="an AWS region; us-east-1 unless AWS_REGION says otherwise"
+    )
+
+
+def _add_scrub(commands: Commands) -> None:
+    scrub = commands.add_parser("scrub", help="take deactivated numbers off contact lists")
+    scrub.set_defaults(command="scrub", complain=scrub.error)
+    scrub.add_argument("files", metavar="FILE", type=Path, nargs="+")
+    _add_source(scrub)
+    scrub.add_argument(
+        "--reports",
+        type=_selection,
+        default=Selection(),
+        metavar="latest|DATE|FROM..TO|all",
+        help="all unless said: every report of the folder or on this machine",
+    )
+    columns = scrub.add_argument_group("columns, each by its name or its number from 1")
+    columns.add_argument("--phone-column", metavar="NAME")
+    columns.add_argument("--consent-column", metavar="NAME", help="the date of consent")
+    columns.add_argument("--date-order", choices=("mdy", "dmy"), help="how dates are written")
+
+    reading = scrub.add_argument_group("reading, where it was detected wrong")
+    reading.add_argument("--sheet", metavar="NAME", help="of a workbook")
+    reading.add_argument("--encoding", metavar="NAME", type=_encoding, help="as utf-8, cp1252")
+    reading.add_argument("--delimiter", metavar="CHAR", type=_delimiter, help=", ; | or tab")
+    reading.add_argument("--header", action=argparse.BooleanOptionalAction)
+    reading.add_argument("--quoting", action=argparse.BooleanOptionalAction)
+
+    saving = scrub.add_argument_group("saving")
+    saving.add_argument("--out", metavar="DIR", type=Path, help="beside the list unless said")
+    saving.add_argument("--force", action="store_true", help="replace files of that name")
+    saving.add_argument("--json", action="store_true", help="one object a file, one a line")
+
+
+def _contradiction(options: argparse.Namespace) -> str | None:
+    """Say what can't be meant together; and turn --from and --to into one range."""
+    if getattr(options, "source", None) and (options.profile or options.region):
+        return "--source is a folder: it goes without --profile and --region"
+    if options.command == "scrub" and options.date_order and not options.consent_column:
+        return "--date-order says how to read --consent-column: name that, too"
+    if options.command == "reports fetch" and (options.first or options.last):
+        if not (options.first and options.last):
+            return "--from and --to go together"
+        if options.last < options.first:
+            return "--to is before --from"
+        options.reports = Selection(options.first, options.last)
+    return None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2026-11-22") from None
+
+
+def _one_day(text: str) -> Selection:
+    return Selection(_day(text), _day(text))
+
+
+def _selection(text: str) -> Selection:
+    try:
+        return Selection.parse(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is none of latest, 2026-11-22, 2026-11-16..2026-11-22, all"
+        ) from None
+
+
+def _encoding(text: str) -> str:
+    from deact_gui.core.contacts.dialect import ENCODINGS  # numpy takes its time
+
+    try:
+        encoding = codecs.lookup(text).name
+    except LookupError:
+        encoding = ""
+    if encoding not in ENCODINGS:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(ENCODINGS)}")
+    return encoding
+
+
+def _delimiter(text: str) -> str:
+    delimiter = DELIMITERS.get(text, text)
+    if len(delimiter) != 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not one character, nor tab")
+    return delimiter

@@ -1,0 +1,95 @@
+"""`deact scrub`: compare contact lists with reports, save what is kept and what is removed."""
+
+import argparse
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from deact_gui.cli.columns import column_named, phone_column
+from deact_gui.cli.console import Console
+from deact_gui.cli.outcome import Outcome
+from deact_gui.cli.reports import reports_to_compare
+from deact_gui.core.consent import DateOrder
+from deact_gui.core.contacts.csv_file import CsvFile
+from deact_gui.core.contacts.opening import open_contacts
+from deact_gui.core.deactivations import Deactivations
+from deact_gui.core.errors import ContactsError, DeactError, SaveError, WouldOverwrite
+from deact_gui.core.save import default_target, save
+from deact_gui.core.scrub import Columns, compare
+
+
+def scrub_files(options: argparse.Namespace, console: Console) -> bool:
+    """Scrub each list and print what came of it; one that fails doesn't stop the others."""
+    _refuse_collisions(options.files, options.out)
+    reports = reports_to_compare(options, console)
+    with console.step("Reading the reports") as checkpoint:
+        deactivations = Deactivations.load(reports, checkpoint)
+    all_done = True
+    for path in options.files:
+        try:
+            outcome = _scrub(path, deactivations, options, console)
+            console.say(outcome.to_json() if options.json else outcome.to_text())
+        except WouldOverwrite as error:
+            console.warn(f"{error.sentence} On the command line --force does.")
+            all_done = False
+        except DeactError as error:
+            named = path.name in error.sentence
+            console.warn(error.sentence if named else f"{path.name}: {error.sentence}")
+            all_done = False
+    return all_done
+
+
+def _scrub(
+    path: Path, deactivations: Deactivations, options: argparse.Namespace, console: Console
+) -> Outcome:
+    started = time.monotonic()
+    contacts = _open(path, options)
+    columns = _columns(contacts, options)
+    with console.step(f"Comparing {path.name}") as checkpoint:
+        scrub = compare(contacts, deactivations, columns, checkpoint)
+    target = default_target(path, options.out)
+    _make_folder(target.scrubbed.parent)
+    with console.step(f"Saving {target.scrubbed.name}") as checkpoint:
+        saved = save(scrub, None, target, options.force, checkpoint)
+    return Outcome(scrub, saved, time.monotonic() - started)
+
+
+def _open(path: Path, options: argparse.Namespace) -> CsvFile:
+    if options.sheet is not None:
+        raise ContactsError(f"{path.name} has no sheets. Leave --sheet out.")
+    contacts = open_contacts(path)
+    said = {name: getattr(options, name) for name in ("encoding", "delimiter", "quoting", "header")}
+    corrections = {name: value for name, value in said.items() if value is not None}
+    if not corrections:
+        return contacts
+    return open_contacts(path, replace(contacts.dialect, **corrections))
+
+
+def _columns(contacts: CsvFile, options: argparse.Namespace) -> Columns:
+    consent, order = options.consent_column, options.date_order
+    return Columns(
+        phone_column(contacts, options.phone_column),
+        None if consent is None else column_named(contacts, consent),
+        None if order is None else DateOrder(order),
+    )
+
+
+def _refuse_collisions(files: list[Path], out: Path | None) -> None:
+    """Raise SaveError if a result would take the place of a list, or of another result."""
+    taken = {path.resolve() for path in files}
+    for path in files:
+        target = default_target(path, out)
+        results = {target.scrubbed.resolve(), target.removed.resolve()}
+        if results & taken:
+            raise SaveError(
+                f"{path} can't be scrubbed together with the others: its {target.scrubbed.name} or "
+                f"{target.removed.name} would take the place of another file. Scrub it by itself."
+            )
+        taken |= results
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SaveError(f"The folder {folder} can't be made: {error.strerror}.") from error
