@@ -1,0 +1,59 @@
+"""The arrows between the parts: who may import whom, and what the first paint must not pay for."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import deact_gui
+
+PACKAGE = Path(deact_gui.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+OURS = {
+    "core": {"core"},
+    "aws": {"aws", "core"},
+    "workers": {"workers", "core"},
+    "gui": {"gui", "workers", "aws", "core"},
+    "cli": {"cli", "aws", "core"},
+}
+"""Part → the parts that it may import."""
+
+FOREIGN = {
+    "PySide6": {"gui", "workers", "app"},
+    "shiboken6": {"gui", "workers", "app"},
+    "boto3": {"aws"},
+    "botocore": {"aws"},
+    "openpyxl": {"core"},
+    "pandas": {"core"},
+}
+"""Library → the parts that may import it."""
+
+
+def _part(module: str) -> str:
+    """Return the part that a module of ours belongs to, as deact_gui.core.scrub to core."""
+    return module.removeprefix("deact_gui").strip(".").partition(".")[0]
+
+
+def _name(path: Path) -> str:
+    return ".".join(("deact_gui", *path.relative_to(PACKAGE).with_suffix("").parts))
+
+
+def _imports(path: Path) -> Iterator[str]:
+    """Yield the full name of everything that a module imports, inside functions too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path} has a relative import"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_imports_follow_the_arrows(path: Path) -> None:
+    part = _part(_name(path))
+    for imported in _imports(path):
+        root = imported.partition(".")[0]
+        if root == "deact_gui" and part in OURS:
+            assert _part(imported) in OURS[part] | {"__version__"}, f"{part} imports {imported}"
+        assert part in FOREIGN.get(root, {part}), f"{part} imports {imported}"
