@@ -57,10 +57,11 @@ class Deactivations:
             found.append(read_numbers(_read(stored)).numbers << 16 | i)
             done += stored.size
         checkpoint(done, total)
-        keyed = np.sort(np.concatenate(found))
-        is_latest = np.diff(keyed >> 16, append=-1) != 0
-        keyed = keyed[is_latest]
+        keyed = np.sort(np.concatenate(found), kind="stable")  # merges what is sorted already
         numbers = keyed >> 16
+        is_latest = np.ones(len(numbers), bool)
+        np.not_equal(numbers[:-1], numbers[1:], out=is_latest[:-1])
+        keyed, numbers = keyed[is_latest], numbers[is_latest]
         return cls(
             reports=ordered,
             offsets=np.searchsorted(numbers, _PREFIXES * _LINES),
@@ -103,11 +104,10 @@ class Deactivations:
 def _sieve(numbers: NDArray[np.int64]) -> NDArray[np.uint8]:
     """Return a sieve with 8 to 16 bits a number: one in twelve others slips through."""
     sieve = np.zeros(1 << max(len(numbers), 1 << 10).bit_length(), np.uint8)
-    slot = np.sort(_slots(numbers, len(sieve)))
-    bits = np.uint8(1) << (slot & 7).astype(np.uint8)
-    first = np.flatnonzero(np.diff(slot >> 3, prepend=-1))
-    if len(first):
-        sieve[slot[first] >> 3] = np.bitwise_or.reduceat(bits, first)
+    slot = _slots(numbers, len(sieve))
+    byte, bit = slot >> 3, slot & 7
+    for each in range(8):  # numbers that share a byte here set the same bit: no order to mind
+        sieve[byte[bit == each]] |= np.uint8(1 << each)
     return sieve
 
 

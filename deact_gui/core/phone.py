@@ -66,6 +66,12 @@ def count_phones(texts: Sequence[str]) -> int:
     return int(np.count_nonzero(national_numbers(from_texts(texts))))
 
 
+def in_numbering_plan(numbers: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell which have the form ``[2-9]XX[2-9]XXXXXX``."""
+    ten_digits = (numbers >= 2_000_000_000) & (numbers <= 9_999_999_999)
+    return ten_digits & (numbers // 1_000_000 % 10 >= 2)
+
+
 def read_usual_spellings(cells: Cells) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Read what is digits and ordinary punctuation; return (numbers as above, indices left unread).
 
@@ -97,7 +103,7 @@ def read_usual_spellings(cells: Cells) -> tuple[NDArray[np.int64], NDArray[np.in
     halves = digit[is_digit].reshape(-1, 10).astype(np.float32) @ _HALVES
     numbers = np.zeros(len(cells), np.int64)
     numbers[is_number] = halves[:, 0].astype(np.int64) * 100_000 + halves[:, 1].astype(np.int64)
-    numbers[~_in_numbering_plan(numbers)] = 0
+    numbers[~in_numbering_plan(numbers)] = 0
     return numbers, np.flatnonzero(~(is_number | (usual & is_none)))
 
 
@@ -147,12 +153,6 @@ def _bits(matrix: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Return each row of a (n, WINDOW) matrix as an integer, its first column the lowest bit."""
     packed = np.packbits(matrix.ravel(), bitorder="little").reshape(-1, WINDOW // 8)
     return packed[:, 0] | packed[:, 1].astype(np.int64) << 8 | packed[:, 2].astype(np.int64) << 16
-
-
-def _in_numbering_plan(numbers: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Tell which have the form ``[2-9]XX[2-9]XXXXXX``."""
-    ten_digits = (numbers >= 2_000_000_000) & (numbers <= 9_999_999_999)
-    return ten_digits & (numbers // 1_000_000 % 10 >= 2)
 
 
 def _from_float(digits: str) -> int | None:

@@ -16,7 +16,7 @@ from deact_gui.core.cells import SLACK, Cells
 from deact_gui.core.contacts.dialect import Dialect, detect
 from deact_gui.core.contacts.structure import find_records
 from deact_gui.core.errors import ContactsError, ReportError
-from deact_gui.core.phone import count_phones, national_numbers
+from deact_gui.core.phone import count_phones, in_numbering_plan, national_numbers
 
 ENDING = {"DEACT", "DEACTIVATE", "DEACTIVATED", "DISCONNECTED", "TRANSFER", "TRANSFERRED"}
 """States after which a number is no longer its subscriber's (imiconnect, Telesign, Verizon)."""
@@ -48,6 +48,8 @@ def read_numbers(data: bytes) -> ReportNumbers:
     """
     if not data.strip(b"\xef\xbb\xbf\xff\xfe\r\n\t \x00"):
         return ReportNumbers(np.zeros(0, np.int64), 0, 0)
+    if (numbers := _read_uniform(data)) is not None:
+        return ReportNumbers(sorted_once(numbers), len(numbers), 0)
     dialect, sample = _look(data)
     columns = range(max(map(len, sample)))
     number_column = max(columns, key=lambda i: count_phones(_column(sample, i)))
@@ -68,10 +70,27 @@ def read_numbers(data: bytes) -> ReportNumbers:
     return ReportNumbers(sorted_once(numbers[numbers > 0]), lines, int(odd.sum()) - has_header)
 
 
+def _read_uniform(data: bytes) -> NDArray[np.int64] | None:
+    """Read a report of nothing but ``1NPANXXXXXX`` lines, the usual kind: ten times as fast."""
+    width = data.find(b"\n") + 1
+    if width not in (12, 13) or len(data) % width:
+        return None
+    lines = np.frombuffer(data, np.uint8).reshape(-1, width)
+    digits = lines[:, :11] - np.uint8(ord("0"))
+    ends = np.frombuffer(b"\r\n"[-(width - 11) :], np.uint8)
+    if (digits > 9).any() or (lines[:, 11:] != ends).any():
+        return None
+    numbers = (digits[:, 1:].astype(np.float64) @ 10.0 ** np.arange(9, -1, -1)).astype(np.int64)
+    all_valid = (digits[:, 0] == 1).all() and in_numbering_plan(numbers).all()
+    return numbers if all_valid else None
+
+
 def sorted_once(values: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the values ascending, each once; ten times faster than ``np.unique`` on millions."""
     values = np.sort(values)
-    return values[np.diff(values, prepend=-1) != 0]
+    is_new = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=is_new[1:])
+    return values[is_new]
 
 
 def _look(data: bytes) -> tuple[Dialect, list[list[str]]]:
