@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from types import FrameType
 
 from deact_gui.core.checkpoint import Cancelled, Checkpoint
@@ -19,6 +20,8 @@ class Console:
     def __init__(self) -> None:
         self._cancelled = False
         self._lively = sys.stderr.isatty()
+        if isinstance(sys.stdout, TextIOWrapper):  # a file's name may be anything
+            sys.stdout.reconfigure(errors="backslashreplace")
 
     def say(self, text: str) -> None:
         """Print a result."""

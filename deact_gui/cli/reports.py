@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable
 
 from deact_gui.cli.console import Console
-from deact_gui.cli.selection import DatedT, Selection
+from deact_gui.cli.selection import Dated, DatedT, Selection
 from deact_gui.core.archive import Archive
 from deact_gui.core.errors import ReportError
 from deact_gui.core.folder import FolderSource
@@ -29,10 +29,12 @@ def list_reports(options: argparse.Namespace, console: Console) -> bool:
 def fetch_reports(options: argparse.Namespace, console: Console) -> bool:
     """Put the reports that were asked for in the archive, and print each."""
     source, archive = _open_source(options, console), Archive(data_folder())
-    for item in choose(_available(source, console), options.reports, source.name, console):
+    wanted = choose(_available(source, console), options.reports, source.name, console)
+    for item in wanted:
         was_here = archive.find(item) is not None
         _fetch(source, item, archive, console)
         console.say(_line(item, "was here" if was_here else "fetched"))
+    _tell_unreadable(archive, wanted, console)
     return True
 
 
@@ -52,7 +54,9 @@ def reports_to_compare(options: argparse.Namespace, console: Console) -> list[St
             "No reports are on this machine yet. Fetch some (deact reports fetch --latest), "
             "or name a folder of them with --source."
         )
-    return choose(archive.reports(), selection, "the archive", console)
+    chosen = choose(archive.reports(), selection, "the archive", console)
+    _tell_unreadable(archive, chosen, console)
+    return chosen
 
 
 def choose(
@@ -106,6 +110,16 @@ def _available(source: ReportSource, console: Console) -> list[Available]:
 def _fetch(source: ReportSource, item: Available, archive: Archive, console: Console) -> None:
     with console.step(f"Fetching the report of {item.report.date}") as checkpoint:
         archive.fetch(source, item, checkpoint)
+
+
+def _tell_unreadable(archive: Archive, chosen: Iterable[Dated], console: Console) -> None:
+    reports = {each.report for each in chosen}
+    for record in archive.records():
+        if record.unreadable and record.report in reports:
+            console.warn(
+                f"{record.unreadable:,} of the {record.lines:,} lines of the report of "
+                f"{record.report.date} hold no US number."
+            )
 
 
 def _line(item: Available | StoredReport, state: str) -> str:

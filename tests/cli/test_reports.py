@@ -64,6 +64,17 @@ def test_a_file_without_date_is_told(deact: Deact, sample: Sample) -> None:
     assert len(ran.out.splitlines()) == 7
 
 
+def test_lines_without_a_number_are_told(deact: Deact, tmp_path: Path) -> None:
+    report = tmp_path / "2026-11-22-deact-report.csv"
+    report.write_text("12065550123\nsoon\n12065550124\n")
+    contacts = tmp_path / "c" / "c.csv"
+    contacts.parent.mkdir()
+    contacts.write_text("mobile\n2065550123\n")
+    told = "deact: 1 of the 3 lines of the report of 2026-11-22 hold no US number.\n"
+    assert deact("reports", "fetch", "--latest", "--source", tmp_path).err == told
+    assert deact("scrub", contacts).err == told
+
+
 def test_a_folder_that_is_not_there_is_an_error(deact: Deact, tmp_path: Path) -> None:
     ran = deact("reports", "list", "--source", tmp_path / "nowhere")
     assert (ran.code, ran.out) == (1, "")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -170,6 +171,13 @@ def test_the_order_of_dates_can_be_said(
     words = ("--consent-column", "since", "--date-order", order, "--json")
     ran = deact("scrub", contacts, "--source", reports, *words)
     assert json.loads(ran.out)["reconsented"] == reconsented
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such names")
+def test_a_name_that_is_no_text_can_be_told(deact: Deact, reports: Path, tmp_path: Path) -> None:
+    contacts = _list(tmp_path / "c\udcff.csv")
+    assert "c\\udcff-scrubbed.csv" in deact("scrub", contacts, "--source", reports).out
+    assert (tmp_path / "c\udcff-scrubbed.csv").is_file()
 
 
 def test_no_result_takes_the_place_of_a_list_or_another_result(
