@@ -23,6 +23,8 @@ _PREFIXES = np.arange(200_000, 1_000_001, dtype=np.int64)
 _LINES = 10_000
 """Numbers that share a prefix, at most."""
 
+_REPORT_BITS = 16
+
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -43,22 +45,26 @@ class Deactivations:
 
     @classmethod
     def load(
-        cls, reports: Sequence[StoredReport], checkpoint: Checkpoint = ignore
+        cls,
+        reports: Sequence[StoredReport],
+        checkpoint: Checkpoint = ignore,
+        known: "Deactivations | None" = None,
     ) -> "Deactivations":
-        """Read some reports. The checkpoint counts bytes.
+        """Read some reports, but for those already ``known``. The checkpoint counts bytes.
 
         Raises ReportError if one is missing, damaged or no report.
         """
         ordered = tuple(sorted(reports, key=lambda stored: stored.report))
-        total, done = sum(stored.size for stored in ordered), 0
-        found = [np.zeros(0, np.int64)]
-        for i, stored in enumerate(ordered, start=1):
+        found = [known._keyed(ordered)] if known else [np.zeros(0, np.int64)]
+        new = [stored for stored in ordered if not known or stored not in known.reports]
+        total, done = sum(stored.size for stored in new), 0
+        for stored in new:
             checkpoint(done, total)
-            found.append(read_numbers(_read(stored)).numbers << 16 | i)
+            found.append(_key(read_numbers(_read(stored)).numbers, ordered.index(stored) + 1))
             done += stored.size
         checkpoint(done, total)
         keyed = np.sort(np.concatenate(found), kind="stable")  # merges what is sorted already
-        numbers = keyed >> 16
+        numbers = keyed >> _REPORT_BITS
         is_latest = np.ones(len(numbers), bool)
         np.not_equal(numbers[:-1], numbers[1:], out=is_latest[:-1])
         keyed, numbers = keyed[is_latest], numbers[is_latest]
@@ -69,6 +75,12 @@ class Deactivations:
             report_of=(keyed & 0xFFFF).astype(np.uint16),
             sieve=_sieve(numbers),
         )
+
+    def _keyed(self, reports: Sequence[StoredReport]) -> NDArray[np.int64]:
+        """Return the numbers, ascending, each with the place that its report has in ``reports``."""
+        places = np.array([0, *(reports.index(stored) + 1 for stored in self.reports)])
+        prefixes = np.repeat(_PREFIXES[:-1], np.diff(self.offsets))
+        return _key(prefixes * _LINES + self.lines, places[self.report_of])
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -99,6 +111,11 @@ class Deactivations:
         """Tell which numbers the sieve lets through: all that are on a report, few others."""
         slot = _slots(numbers, len(self.sieve))
         return (self.sieve[slot >> 3] >> (slot & 7).astype(np.uint8) & 1).view(np.bool_)
+
+
+def _key(numbers: NDArray[np.int64], report: NDArray[np.int64] | int) -> NDArray[np.int64]:
+    """Return number and report in one integer that sorts by number, then by report."""
+    return numbers << _REPORT_BITS | report
 
 
 def _sieve(numbers: NDArray[np.int64]) -> NDArray[np.uint8]:
