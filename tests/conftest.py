@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.s3 import bucket, rgw
 
 FOREIGN = re.compile(r"(AWS|DEACT)_.*|XDG_[A-Z]+_HOME|[A-Z]+_PROXY", re.IGNORECASE)
 """Environment variables that would let the developer's own set-up into a test."""
+
+settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True)
+settings.register_profile("thorough", deadline=None, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 @pytest.fixture(autouse=True)
