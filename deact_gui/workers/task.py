@@ -1,6 +1,7 @@
 """Run one long function off the GUI thread, and tell the GUI thread what became of it."""
 
 import sys
+from functools import partial
 from time import monotonic
 from typing import Protocol
 
@@ -109,40 +110,35 @@ class _Runner(QRunnable):
         self._task.run()
 
 
-class Workers(QObject):
+class Workers:
     """The threads of the program, and the tasks that are under way on them."""
 
     THREADS = 8
     """More than the cores: most tasks wait for a network, and none may keep the others waiting."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._pool = QThreadPool(self)
+    def __init__(self) -> None:
+        self._pool = QThreadPool()
         self._pool.setMaxThreadCount(self.THREADS)
-        self._running: list[Task] = []
+        self._tasks: set[Task] = set()
 
     @property
-    def running(self) -> tuple[Task, ...]:
-        """Return the tasks that have not finished, oldest first."""
-        return tuple(self._running)
+    def busy(self) -> bool:
+        """Tell whether a task is under way."""
+        return bool(self._tasks)
 
     def start(self, work: Work) -> Task:
         """Start the work; what is connected before the event loop's next turn misses nothing."""
-        task = Task(work, self)  # with a parent it is deleted on this thread, never on a worker's
-        self._running.append(task)
-        task.finished.connect(self._on_finished)
+        task = Task(work)
+        # Deleted by this thread's event loop, and held until then: were the worker's reference the
+        # last one, the worker would delete it.
+        task.finished.connect(task.deleteLater)
+        task.destroyed.connect(partial(self._tasks.discard, task))
+        self._tasks.add(task)
         task.start(self._pool)
         return task
 
     def close(self, patience: float = 5.0) -> bool:
         """Cancel everything, wait that many seconds, and tell whether every thread has ended."""
-        for task in self._running:
+        for task in self._tasks:
             task.cancel()
         return self._pool.waitForDone(round(patience * 1000))
-
-    @Slot()
-    def _on_finished(self) -> None:
-        task = self.sender()
-        assert isinstance(task, Task)
-        self._running.remove(task)
-        task.deleteLater()

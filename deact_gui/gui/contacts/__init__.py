@@ -1,0 +1,1 @@
+"""Step 2 on screen: the contact list, its columns and its first rows."""

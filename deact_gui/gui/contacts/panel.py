@@ -1,0 +1,121 @@
+"""Step 2: the contact list, the columns that count, and its first rows."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from deact_gui.gui import icons
+from deact_gui.gui.card import Card, StepState
+from deact_gui.gui.contacts.column_bar import ColumnBar
+from deact_gui.gui.contacts.drop_zone import DropZone
+from deact_gui.gui.contacts.format_popup import FormatPopup
+from deact_gui.gui.contacts.preview_model import PreviewModel
+from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
+from deact_gui.gui.steps.contacts import ContactsStep
+from deact_gui.gui.tables import plain_table
+
+
+class ContactsPanel(Card):
+    """Everything about the list, until the review takes the room of its first rows."""
+
+    sample_asked = Signal()
+    """The user wants to try the sample."""
+
+    def __init__(self, step: ContactsStep, parent: QWidget | None = None) -> None:
+        super().__init__(2, parent)
+        self.set_name(self.tr("Contacts"))
+        self._step = step
+        self._rows: int | None = None
+        self._message = MessageBar()
+        self._columns = ColumnBar(step)
+        self._model = PreviewModel(self)
+        self._preview = plain_table(self._model, self.tr("First rows of the list"))
+        self._drop_zone = DropZone()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._drop_zone)
+        self._pages.addWidget(self._preview)
+        self._popup = FormatPopup(step, self)
+        self._format, self._open = QPushButton(self.tr("&Format")), QPushButton(self.tr("&Open…"))
+        self._lay_out()
+        self._shown: object = None
+        step.changed.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
+        self._format.setIcon(icons.icon("sliders"))
+        self._format.setToolTip(self.tr("Correct separators, encoding and header"))
+        self._format.clicked.connect(lambda: self._popup.open_below(self._format))
+        self._open.setIcon(icons.icon("folder"))
+        self._open.setShortcut("Ctrl+O")
+        self._open.setToolTip(self.tr("Open a contact list (Ctrl+O)"))
+        self._open.clicked.connect(self.ask_for_list)
+        self._drop_zone.open_asked.connect(self.ask_for_list)
+        self._drop_zone.sample_asked.connect(self.sample_asked)
+        self.tools.addWidget(self._format)
+        self.tools.addWidget(self._open)
+        for widget in (self._columns, self._message):
+            self.body.addWidget(widget)
+        self.body.addWidget(self._pages, 1)
+
+    def ask_for_list(self) -> None:
+        """Let the user choose a list."""
+        contacts = self._step.contacts
+        folder = contacts.path.parent if contacts else Path.home()
+        dialog = QFileDialog(self, self.tr("Open a contact list"), str(folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [self.tr("Contact lists (*.csv *.txt *.tsv)"), self.tr("All files (*)")]
+        )
+        dialog.fileSelected.connect(lambda path: self._step.open(Path(path)))
+        dialog.open()
+
+    def show_rows(self, rows: int | None) -> None:
+        """Show how many rows the list has, once they are counted."""
+        self._rows = rows
+        self._say()
+
+    def show_preview(self, visible: bool) -> None:
+        """Show the first rows, or leave their room to the review."""
+        self._pages.setVisible(visible)
+
+    def _show(self) -> None:
+        contacts = self._step.contacts
+        if contacts is not self._shown:
+            self._shown = contacts
+            self._model.show_list(contacts)
+            self._preview.resizeColumnsToContents()
+        self._model.mark(self._step.columns)
+        has_list = contacts is not None
+        self._pages.setCurrentIndex(int(has_list))
+        self._columns.setVisible(has_list)
+        self._open.setVisible(has_list)
+        self._format.setVisible(self._step.dialect is not None)
+        if problem := self._step.problem:
+            other = WayOut(self.tr("Choose an&other…"), self.ask_for_list)
+            retry = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []
+            self._message.say(Kind.ERROR, problem.sentence, *retry, other)
+        else:
+            self._message.hide()
+        self._say()
+
+    def _say(self) -> None:
+        contacts = self._step.contacts
+        if contacts is None:
+            self.say(StepState.OPEN, self.tr("Opening…") if self._step.is_opening else "")
+            return
+        locale = QLocale()
+        parts = [contacts.path.name]
+        if self._rows is not None:
+            rows = self._rows
+            parts.append(self.tr("1 row") if rows == 1 else self.tr("%Ln rows", "", rows))
+        parts.append(
+            locale.formattedDataSize(contacts.size, 1, locale.DataSizeFormat.DataSizeSIFormat)
+        )
+        self.say(StepState.DONE if self._step.columns else StepState.OPEN, "  ·  ".join(parts))

@@ -1,0 +1,1 @@
+"""Step 1 on screen: where reports come from, and a calendar to choose them in."""

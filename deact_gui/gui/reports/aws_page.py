@@ -1,0 +1,75 @@
+"""The choice of an AWS profile and a region."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from deact_gui.gui.steps.services import Aws, AwsChoices
+from deact_gui.gui.theme import GRID
+
+
+class AwsPage(QWidget):
+    """Two boxes to choose from; choosing is asking."""
+
+    asked = Signal(object)
+    """Reports should come from here (Aws)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._profile = _box(self.tr("Looking for profiles…"))
+        self._profile.setAccessibleName(self.tr("AWS profile"))
+        self._region = _box("")
+        self._region.setAccessibleName(self.tr("AWS region"))
+        self._wanted: Aws | None = None
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(GRID + 4)
+        form.setVerticalSpacing(GRID)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Profile"), self._profile)
+        form.addRow(self.tr("Re&gion"), self._region)
+        self._profile.activated.connect(self._on_profile_activated)
+        self._region.activated.connect(self._ask)
+
+    def offer(self, choices: AwsChoices) -> None:
+        """Offer profiles and regions, and show the ones wished for."""
+        self._profile.setPlaceholderText(self.tr("Choose a profile…"))
+        self._profile.clear()
+        for each in choices.profiles:
+            text = self.tr("Environment / default chain") if each.name is None else each.name
+            self._profile.addItem(text, each)
+        self._profile.setCurrentIndex(-1)
+        self._region.clear()
+        self._region.addItems(list(choices.regions))
+        self._profile.setEnabled(True)
+        self._region.setEnabled(True)
+        self.show_origin(self._wanted)
+
+    def show_origin(self, origin: Aws | None) -> None:
+        """Show a profile and a region, now or as soon as they are on offer."""
+        self._wanted = origin
+        if origin is None:
+            return
+        names = [self._profile.itemData(n).name for n in range(self._profile.count())]
+        if origin.profile in names:
+            self._profile.setCurrentIndex(names.index(origin.profile))
+        if (at := self._region.findText(origin.region)) >= 0:
+            self._region.setCurrentIndex(at)
+
+    def _on_profile_activated(self) -> None:
+        own = self._profile.currentData().region
+        if own and (at := self._region.findText(own)) >= 0:
+            self._region.setCurrentIndex(at)
+        self._ask()
+
+    def _ask(self) -> None:
+        if profile := self._profile.currentData():
+            self.asked.emit(Aws(profile.name, self._region.currentText()))
+
+
+def _box(placeholder: str) -> QComboBox:
+    box = QComboBox()
+    box.setPlaceholderText(placeholder)
+    box.setEnabled(False)
+    box.setMinimumContentsLength(8)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box

@@ -1,0 +1,93 @@
+"""The calendar of reports: month, weekdays, days, legend, and quick choices."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from deact_gui.gui.reports.calendar_model import CalendarModel
+from deact_gui.gui.reports.calendar_view import CalendarView
+from deact_gui.gui.reports.legend import Legend
+from deact_gui.gui.reports.month_bar import MonthBar
+from deact_gui.gui.steps.shelf import Shelf
+from deact_gui.gui.theme import GRID, mute, sized
+
+
+class Calendar(QWidget):
+    """One month at a time; it asks for days to be chosen."""
+
+    days_asked = Signal(object)
+    """The days that should be chosen (frozenset of date)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shelf = Shelf()
+        self._model = CalendarModel(self)
+        self._view = CalendarView(self._model)
+        self._bar = MonthBar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self._bar)
+        column.addLayout(self._weekdays())
+        column.addWidget(self._view)
+        column.addWidget(Legend())
+        column.addSpacing(GRID // 2)
+        column.addLayout(self._quick_choices())
+        self._bar.month_asked.connect(self.show_month)
+        self._view.month_asked.connect(self.show_month)
+        self._view.days_asked.connect(self.days_asked)
+        self.show_month(date.today())
+
+    @property
+    def month(self) -> date:
+        """Return the first day of the month that is shown."""
+        return self._model.month
+
+    def show_month(self, day: date) -> None:
+        """Show the month of a day."""
+        self._model.show_month(day)
+        self._bar.show_month(day)
+
+    def show_days(self, shelf: Shelf, chosen: frozenset[date]) -> None:
+        """Show where reports are and which are chosen; turn to the newest of another shelf."""
+        is_new = shelf.days.keys() != self._shelf.days.keys()
+        self._shelf = shelf
+        self._model.show_days(shelf, chosen)
+        self._view.show_chosen(chosen)
+        self._all.setEnabled(shelf.here() != shelf.days.keys())
+        if is_new and shelf.days:
+            newest = max(chosen or shelf.days)
+            self.show_month(newest)
+            self._view.move_cursor(newest)
+
+    def _weekdays(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for name in self._model.weekday_names():
+            label = QLabel(name[:2])
+            label.setFont(sized(self.font(), -1))
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            mute(label)
+            row.addWidget(label, 1)
+        return row
+
+    def _quick_choices(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        self._all = QPushButton(self.tr("A&ll"))
+        for button, tip, days in (
+            (QPushButton(self.tr("&Latest")), self.tr("The newest report"), 1),
+            (QPushButton(self.tr("&7 days")), self.tr("The reports of the last 7 days"), 7),
+            (QPushButton(self.tr("All &here")), self.tr("Every report on this computer"), 0),
+            (self._all, self.tr("Every report, also those still at AWS"), 1 << 16),
+        ):
+            button.setToolTip(tip)
+            button.clicked.connect(lambda _=False, days=days: self._choose_quickly(days))
+            row.addWidget(button)
+        return row
+
+    def _choose_quickly(self, days: int) -> None:
+        self.days_asked.emit(self._shelf.last(days) if days else self._shelf.here())
+        if self._shelf.days:
+            self.show_month(max(self._shelf.days))

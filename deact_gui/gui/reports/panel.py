@@ -1,0 +1,145 @@
+"""Step 1: choose where reports come from and which days to compare with, and get them."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QToolButton, QWidget
+
+from deact_gui.gui import icons
+from deact_gui.gui.card import Card, StepState
+from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
+from deact_gui.gui.reports.calendar import Calendar
+from deact_gui.gui.reports.source_box import SourceBox
+from deact_gui.gui.reports.undated_dialog import UndatedDialog
+from deact_gui.gui.steps.reports import ReportsStep
+from deact_gui.gui.steps.services import Folder
+from deact_gui.gui.theme import mute
+
+
+class ReportsPanel(Card):
+    """Everything about reports, in one column."""
+
+    def __init__(self, step: ReportsStep, parent: QWidget | None = None) -> None:
+        super().__init__(1, parent)
+        self.set_name(self.tr("Reports"))
+        self._step = step
+        self._source = SourceBox()
+        self._message = MessageBar()
+        self._calendar = Calendar()
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        mute(self._hint)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._hint)
+        self._pages.addWidget(self._calendar)
+        self._note = QLabel()
+        self._note.setWordWrap(True)
+        self._get = QPushButton(icons.icon("download"), "")
+        self._refresh = self._refresh_button()
+        self._lay_out()
+        self._source.asked.connect(step.take_from)
+        self._calendar.days_asked.connect(step.choose)
+        self._get.clicked.connect(step.get)
+        self._refresh.clicked.connect(step.refresh)
+        step.aws_known.connect(self._source.aws.offer)
+        step.changed.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
+        self.tools.addWidget(self._refresh)
+        for widget in (self._source, self._message, self._pages, self._note, self._get):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+
+    def _refresh_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icons.icon("refresh"))
+        button.setAutoRaise(True)
+        button.setShortcut("F5")
+        button.setToolTip(self.tr("Look for new reports (F5)"))
+        button.setAccessibleName(self.tr("Look for new reports"))
+        return button
+
+    def _show(self) -> None:
+        step = self._step
+        self._source.show_origin(step.origin)
+        self._refresh.setEnabled(step.origin is not None)
+        self._calendar.show_days(step.shelf, step.chosen)
+        self._hint.setText(self._hint_text())
+        self._pages.setCurrentIndex(1 if step.shelf.days else 0)
+        self._show_message()
+        self._show_note()
+        state = StepState.DONE if step.ready else StepState.OPEN
+        self.say(state, self._summary_text())
+
+    def _hint_text(self) -> str:
+        if self._step.is_looking:
+            return self.tr("Looking for reports…")
+        if self._step.origin is None:
+            return self.tr(
+                "Choose a profile, and the reports that AWS keeps for 90 days appear here."
+            )
+        return self.tr("There are no reports here.")
+
+    def _show_message(self) -> None:
+        step = self._step
+        if step.problem:
+            self._message.say(Kind.ERROR, step.problem.sentence, *self._ways_out())
+        elif undated := step.shelf.undated:
+            count = len(undated)
+            text = (
+                self.tr("One file has no date in its name.")
+                if count == 1
+                else self.tr("%Ln files have no date in their names.", "", count)
+            )
+            self._message.say(Kind.NOTE, text, WayOut(self.tr("Set &dates…"), self._ask_dates))
+        else:
+            self._message.hide()
+
+    def _ways_out(self) -> Iterable[WayOut]:
+        step = self._step
+        if step.problem and step.problem.retry:
+            yield WayOut(self.tr("&Retry"), step.problem.retry)
+        if isinstance(step.origin, Folder):
+            yield WayOut(self.tr("Choose an&other…"), self._source.folder.choose_folder)
+
+    def _ask_dates(self) -> None:
+        dialog = UndatedDialog(self._step.shelf.undated, self)
+        dialog.dated.connect(self._step.date_files)
+        dialog.open()
+
+    def _show_note(self) -> None:
+        step = self._step
+        count, size = len(step.to_get), sum(item.size for item in step.to_get)
+        data = QLocale().formattedDataSize(size)
+        text = (
+            self.tr("Get the report ({size})")
+            if count == 1
+            else self.tr("Get %Ln reports ({size})", "", count)
+        )
+        self._get.setText(text.format(size=data))
+        self._get.setVisible(count > 0)
+        self._note.setText(self._chosen_text())
+        self._note.setVisible(bool(step.shelf.days))
+
+    def _summary_text(self) -> str:
+        count = len(self._step.chosen)
+        if not self._step.shelf.days or not count:
+            return ""
+        return self.tr("1 chosen") if count == 1 else self.tr("%Ln chosen", "", count)
+
+    def _chosen_text(self) -> str:
+        chosen = sorted(self._step.chosen)
+        if not chosen:
+            return self.tr("Choose the days to compare with.")
+        first, last = _in_words(chosen[0]), _in_words(chosen[-1])
+        if len(chosen) == 1:
+            return self.tr("The report of {day}").format(day=last)
+        text = self.tr("%Ln reports, {first} to {last}", "", len(chosen))
+        return text.format(first=first, last=last)
+
+
+def _in_words(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")

@@ -1,0 +1,105 @@
+"""The table of rows: choosing many at once, and what can be done with them."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QItemSelection, QItemSelectionRange, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QTableView, QWidget
+
+from deact_gui.core.decisions import Decision
+from deact_gui.gui import icons
+from deact_gui.gui.review.row_model import VERDICT, RowModel
+from deact_gui.gui.review.verdict_delegate import VerdictDelegate
+from deact_gui.gui.tables import dress
+
+
+class RowTable(QTableView):
+    """Never asks the model for more than is on screen, also when everything is selected."""
+
+    decision_asked = Signal(object)
+    """The selected rows should be decided like this (Decision)."""
+    copy_asked = Signal()
+    selected = Signal()
+    """Other rows are selected."""
+
+    def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        dress(self, self.tr("Rows of the list with their verdicts"))
+        self.setItemDelegateForColumn(VERDICT, VerdictDelegate(self))
+        self.horizontalHeader().setResizeContentsPrecision(200)
+        self.keep = self._decide(self.tr("&Keep"), "person-check", "K", Decision.KEEP)
+        self.remove = self._decide(self.tr("&Remove"), "person-minus", "Del", Decision.REMOVE)
+        self.automatic = self._decide(
+            self.tr("Back to &automatic"), "undo", "Backspace", Decision.NONE
+        )
+        self._copy = self._action(self.tr("&Copy"), None, QKeySequence.StandardKey.Copy)
+        self._copy.triggered.connect(self.copy_asked)
+        self._columns = 0
+        self.setModel(model)
+        model.modelReset.connect(self._on_model_reset)
+
+    @property
+    def selected_count(self) -> int:
+        """Return how many rows are selected."""
+        return sum(part.height() for part in self._parts())
+
+    def selected_numbers(self) -> NDArray[np.int64]:
+        """Return the numbers of the selected rows."""
+        parts = [self._rows.numbers(part.top(), part.bottom()) for part in self._parts()]
+        return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+    def fit_columns(self) -> None:
+        """Make each column as wide as what is on screen needs."""
+        self.resizeColumnsToContents()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell that other rows are selected."""
+        super().selectionChanged(selected, deselected)
+        self._on_selected()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the selected rows."""
+        menu = QMenu(self)
+        menu.addActions([self.keep, self.remove, self.automatic])
+        menu.addSeparator()
+        menu.addAction(self._copy)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Don't look for typed letters: that would read every row of the list."""
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(n) for n in range(selection.count())]
+
+    def _decide(self, text: str, icon: str, key: str, decision: Decision) -> QAction:
+        action = self._action(text, icon, QKeySequence(key))
+        action.triggered.connect(lambda: self.decision_asked.emit(decision))
+        return action
+
+    def _action(
+        self, text: str, icon: str | None, key: QKeySequence | QKeySequence.StandardKey
+    ) -> QAction:
+        action = QAction(text, self)
+        if icon:
+            action.setIcon(icons.icon(icon))
+        action.setShortcut(key)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setEnabled(False)
+        self.addAction(action)
+        return action
+
+    def _on_model_reset(self) -> None:
+        columns = self._rows.columnCount()
+        if columns != self._columns:
+            self._columns = columns
+            self.fit_columns()
+        self._on_selected()
+
+    def _on_selected(self) -> None:
+        has_rows = self.selectionModel() is not None and self.selectionModel().hasSelection()
+        for action in (self.keep, self.remove, self.automatic, self._copy):
+            action.setEnabled(has_rows)
+        self.selected.emit()

@@ -1,0 +1,55 @@
+"""Ask where to save, and whether files that are there may be replaced."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from deact_gui.core.save import Target, target_beside
+
+
+class SaveDialog(QObject):
+    """The platform's own dialog for the scrubbed file; the removed rows go beside it."""
+
+    def __init__(self, parent: QWidget, then: Callable[[Target], object]) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._then = then
+
+    def ask(self, proposal: Target) -> None:
+        """Ask for a target, beginning with a proposal."""
+        dialog = QFileDialog(
+            self._window, self.tr("Save the scrubbed list"), str(proposal.scrubbed.parent)
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # _check asks about both files
+        dialog.setDefaultSuffix(proposal.scrubbed.suffix.removeprefix("."))
+        dialog.selectFile(proposal.scrubbed.name)
+        dialog.fileSelected.connect(lambda path: self._check(target_beside(Path(path))))
+        dialog.open()
+
+    def _check(self, target: Target) -> None:
+        there = [path.name for path in (target.scrubbed, target.removed) if path.exists()]
+        if not there:
+            self._then(target)
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Replace files?"),
+            self.tr("{names} is there already.").format(names=there[0])
+            if len(there) == 1
+            else self.tr("{first} and {second} are there already.").format(
+                first=there[0], second=there[1]
+            ),
+            parent=self._window,
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
+        other = box.addButton(self.tr("&Other name…"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(other)
+        replace.clicked.connect(lambda: self._then(target))
+        other.clicked.connect(lambda: self.ask(target))
+        box.open()

@@ -1,0 +1,83 @@
+"""What is remembered from one start to the next: choices, never contacts or credentials."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from deact_gui.core.consent import DateOrder
+from deact_gui.core.scrub import Columns
+from deact_gui.gui.steps.services import Aws, Folder, Origin, SampleReports
+
+_KINDS = {Aws: "aws", Folder: "folder", SampleReports: "sample"}
+
+
+class Settings:
+    """Kept in ``DEACT_HOME/settings.ini``, or where the platform keeps such things."""
+
+    def __init__(self) -> None:
+        if home := os.environ.get("DEACT_HOME"):
+            path = Path(home).expanduser() / "settings.ini"
+            self._kept = QSettings(str(path), QSettings.Format.IniFormat)
+        else:
+            self._kept = QSettings("Deact", "Deact")
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Return where the window was, empty at first."""
+        return QByteArray(self._kept.value("window/geometry", QByteArray()))  # type: ignore[call-overload]
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("window/geometry", geometry)
+
+    @property
+    def origin(self) -> Origin | None:
+        """Return where reports came from, None at first."""
+        match self._text("reports/source"):
+            case "aws":
+                profile = self._text("reports/profile")
+                return Aws(profile or None, self._text("reports/region"))
+            case "folder":
+                return Folder(Path(self._text("reports/folder")))
+            case "sample":
+                return SampleReports()
+        return None
+
+    @origin.setter
+    def origin(self, origin: Origin) -> None:
+        self._kept.setValue("reports/source", _KINDS[type(origin)])
+        if isinstance(origin, Aws):
+            self._kept.setValue("reports/profile", origin.profile or "")
+            self._kept.setValue("reports/region", origin.region)
+        elif isinstance(origin, Folder):
+            self._kept.setValue("reports/folder", str(origin.path))
+
+    def recall(self, header: tuple[str, ...]) -> Columns | None:
+        """Return the columns that were chosen last for lists with this header."""
+        try:
+            phone, consent, order = self._text(_key(header)).split("/")
+            columns = Columns(
+                int(phone),
+                int(consent) if consent else None,
+                DateOrder(order) if order else None,
+            )
+        except ValueError:
+            return None
+        highest = max(columns.phone, columns.consent or 0)
+        return columns if highest < len(header) else None
+
+    def remember(self, header: tuple[str, ...], columns: Columns) -> None:
+        """Keep the columns that are chosen for lists with this header."""
+        consent = "" if columns.consent is None else columns.consent
+        order = columns.date_order.value if columns.date_order else ""
+        self._kept.setValue(_key(header), f"{columns.phone}/{consent}/{order}")
+
+    def _text(self, key: str) -> str:
+        return str(self._kept.value(key, ""))
+
+
+def _key(header: tuple[str, ...]) -> str:
+    """Return the key of a header: a hash, for people name columns after customers."""
+    return f"columns/{hashlib.sha256(chr(0).join(header).encode()).hexdigest()[:16]}"

@@ -1,0 +1,76 @@
+"""What becomes of a row, in words: the verdict or the user's decision, and why."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from deact_gui.core.decisions import Decision, Decisions
+from deact_gui.core.scrub import Scrub, Verdict
+
+
+class Mark(Enum):
+    """The icon of an outcome."""
+
+    ACTIVE = "check-circle"
+    DEACTIVATED = "minus-circle"
+    RECONSENTED = "shield"
+    UNREADABLE = "question"
+    KEPT = "person-check"
+    REMOVED = "person-minus"
+
+
+_OF_VERDICT = {
+    Verdict.ACTIVE: Mark.ACTIVE,
+    Verdict.DEACTIVATED: Mark.DEACTIVATED,
+    Verdict.RECONSENTED: Mark.RECONSENTED,
+    Verdict.UNREADABLE: Mark.UNREADABLE,
+}
+_OF_DECISION = {Decision.KEEP: Mark.KEPT, Decision.REMOVE: Mark.REMOVED}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What becomes of one row."""
+
+    mark: Mark
+    text: str
+    reason: str
+
+
+def outcome(scrub: Scrub, decisions: Decisions | None, row: int) -> Outcome:
+    """Return what becomes of a row, and why."""
+    verdict = Verdict(int(scrub.verdicts[row]))
+    decision = decisions.of(row) if decisions else Decision.NONE
+    removes = verdict is Verdict.DEACTIVATED
+    overrules = decision is (Decision.KEEP if removes else Decision.REMOVE)
+    mark = _OF_DECISION[decision] if overrules else _OF_VERDICT[verdict]
+    return Outcome(mark, label(mark), _reason(scrub, verdict, row))
+
+
+def label(mark: Mark) -> str:
+    """Return the name of an outcome."""
+    return {
+        Mark.ACTIVE: _tr("Active"),
+        Mark.DEACTIVATED: _tr("Deactivated"),
+        Mark.RECONSENTED: _tr("Kept by consent"),
+        Mark.UNREADABLE: _tr("Unreadable"),
+        Mark.KEPT: _tr("Kept by you"),
+        Mark.REMOVED: _tr("Removed by you"),
+    }[mark]
+
+
+def _reason(scrub: Scrub, verdict: Verdict, row: int) -> str:
+    if verdict is Verdict.UNREADABLE:
+        return _tr("No US number can be read")
+    day = scrub.deactivated_on(row)
+    if day is None:
+        return _tr("On no report")
+    text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    if verdict is Verdict.RECONSENTED:
+        return _tr("Consent after the report of {day}").format(day=text)
+    return _tr("On the report of {day}").format(day=text)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Outcome", text)

@@ -1,0 +1,207 @@
+"""Step 3: comparing, which starts by itself, and the user's own word about rows."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.contacts.contact_file import ContactFile
+from deact_gui.core.deactivations import Deactivations
+from deact_gui.core.decisions import Decision, Decisions
+from deact_gui.core.scrub import Columns, Counts, Scrub, compare
+from deact_gui.gui.steps.contacts import ContactsStep
+from deact_gui.gui.steps.errands import Callback, Errands, Kind
+from deact_gui.gui.steps.overruling import Overruling
+from deact_gui.gui.steps.problem import Problem
+from deact_gui.gui.steps.reports import ReportsStep
+from deact_gui.workers.task import Work
+
+DEBOUNCE = 150
+"""Milliseconds that the choices must rest before comparing starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What saving would do, verdicts and decisions taken together."""
+
+    kept: int
+    removed: int
+    overruled: int
+
+
+class Lack(Enum):
+    """What is missing before anything can be compared."""
+
+    LIST = auto()
+    PHONE_COLUMN = auto()
+    DATE_ORDER = auto()
+    REPORTS = auto()
+    REPORTS_TO_GET = auto()
+
+
+class ReviewStep(QObject):
+    """The verdicts on the list, and what the user says against them."""
+
+    changed = Signal()
+    """The verdicts are others, or on their way, or can't be had."""
+    decided = Signal()
+    """The user's word on some rows is another."""
+
+    def __init__(
+        self,
+        errands: Errands,
+        reports: ReportsStep,
+        contacts: ContactsStep,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._errands = errands
+        self._reports = reports
+        self._contacts = contacts
+        self._question: tuple[object, ...] | None = None
+        self._deactivations: Deactivations | None = None
+        self._scrub: Scrub | None = None
+        self._counts: Counts | None = None
+        self._tally: Tally | None = None
+        self._decisions: Decisions | None = None
+        self._decided_on: ContactFile | None = None
+        self._problem: Problem | None = None
+        self._was_stopped = False
+        self.undo_stack = QUndoStack(self)
+        self._delay = QTimer(self, singleShot=True, interval=DEBOUNCE)
+        self._delay.timeout.connect(self.compare)
+        reports.changed.connect(self._on_choice_changed)
+        contacts.changed.connect(self._on_choice_changed)
+
+    @property
+    def lack(self) -> Lack | None:
+        """Return the first thing that is missing."""
+        if self._contacts.contacts is None:
+            return Lack.LIST
+        if self._contacts.columns is None:
+            return Lack.PHONE_COLUMN
+        if self._contacts.lacks_date_order:
+            return Lack.DATE_ORDER
+        if not self._reports.chosen:
+            return Lack.REPORTS
+        return None if self._reports.ready else Lack.REPORTS_TO_GET
+
+    @property
+    def scrub(self) -> Scrub | None:
+        """Return the verdicts on the present choices, None until they are known."""
+        return self._scrub
+
+    @property
+    def counts(self) -> Counts | None:
+        """Return how many rows have each verdict."""
+        return self._counts
+
+    @property
+    def tally(self) -> Tally | None:
+        """Return what saving would do."""
+        return self._tally
+
+    @property
+    def decisions(self) -> Decisions | None:
+        """Return the user's word on the rows."""
+        return self._decisions
+
+    @property
+    def problem(self) -> Problem | None:
+        """Return why comparing failed."""
+        return self._problem
+
+    @property
+    def was_stopped(self) -> bool:
+        """Tell whether the user cancelled comparing."""
+        return self._was_stopped
+
+    @property
+    def is_comparing(self) -> bool:
+        """Tell whether verdicts are on their way."""
+        kinds = (Kind.LOAD, Kind.COMPARE)
+        return self._delay.isActive() or any(map(self._errands.running, kinds))
+
+    def compare(self) -> None:
+        """Compare now."""
+        self._problem, self._was_stopped = None, False
+        ready = self._reports.ready
+        if self._deactivations and self._deactivations.reports == ready:
+            self._compare(self._deactivations)
+        else:
+            self._run(Kind.LOAD, partial(Deactivations.load, ready), self._compare)
+        self.changed.emit()
+
+    def decide(self, rows: NDArray[np.int64], decision: Decision) -> None:
+        """Take the user's word on some rows; it can be undone."""
+        if self._decisions is not None and len(rows):
+            self.undo_stack.push(Overruling(self._decisions, rows, decision, self._on_decided))
+
+    def _on_choice_changed(self) -> None:
+        contacts = self._contacts.contacts
+        question = (self._reports.ready, contacts, self._contacts.columns, self.lack)
+        if question == self._question:
+            return
+        self._question = question
+        if contacts is not self._decided_on:
+            self._decided_on, self._decisions = contacts, None
+            self.undo_stack.clear()
+        self._scrub, self._problem, self._was_stopped = None, None, False
+        for kind in (Kind.LOAD, Kind.COMPARE):
+            self._errands.drop(kind)
+        if self.lack is None:
+            self._delay.start()
+        else:
+            self._delay.stop()
+        self.changed.emit()
+
+    def _compare(self, deactivations: Deactivations) -> None:
+        self._deactivations = deactivations
+        contacts, columns = self._contacts.contacts, self._contacts.columns
+        assert contacts is not None and columns is not None
+        work = partial(_compare, contacts, deactivations, columns)
+        self._run(Kind.COMPARE, work, self._on_compared)
+
+    def _run(self, kind: Kind, work: Work, done: Callback) -> None:
+        self._errands.run(kind, work, done, self._on_failed, self._on_stopped)
+
+    def _on_compared(self, outcome: tuple[Scrub, Counts]) -> None:
+        self._scrub, self._counts = outcome
+        if self._decisions is None:
+            self._decisions = Decisions(self._counts.rows)
+        self._count()
+        self.changed.emit()
+
+    def _on_decided(self) -> None:
+        self._count()
+        self.decided.emit()
+
+    def _count(self) -> None:
+        if self._scrub and self._decisions is not None:
+            removed = int(np.count_nonzero(self._decisions.removed(self._scrub)))
+            overruled = len(self._decisions.overruled(self._scrub))
+            self._tally = Tally(len(self._scrub.verdicts) - removed, removed, overruled)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._problem = Problem(error, self.compare)
+        self.changed.emit()
+
+    def _on_stopped(self) -> None:
+        self._was_stopped = True
+        self.changed.emit()
+
+
+def _compare(
+    contacts: ContactFile,
+    deactivations: Deactivations,
+    columns: Columns,
+    *,
+    checkpoint: Checkpoint = ignore,
+) -> tuple[Scrub, Counts]:
+    scrub = compare(contacts, deactivations, columns, checkpoint)
+    return scrub, scrub.counts

@@ -1,0 +1,198 @@
+"""Which rows of the review are shown: those of one filter that hold a text."""
+
+from enum import Enum
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.decisions import Decisions
+from deact_gui.core.scrub import Scrub, Verdict
+from deact_gui.gui.steps.errands import Errands, Kind
+from deact_gui.gui.steps.outcome import outcome
+from deact_gui.gui.steps.problem import Problem
+from deact_gui.gui.steps.review import ReviewStep
+
+DEBOUNCE = 250
+"""Milliseconds that typing must rest before a search starts."""
+
+
+MOST_COPIED = 100_000
+"""Rows that the clipboard takes at once; more is what saving is for."""
+
+
+COPIED_AT_ONCE = 1000
+"""Rows between two checkpoints."""
+
+
+class Filter(Enum):
+    """The rows that a chip lets through."""
+
+    ALL = "all"
+    DEACTIVATED = Verdict.DEACTIVATED
+    RECONSENTED = Verdict.RECONSENTED
+    UNREADABLE = Verdict.UNREADABLE
+    OVERRULED = "overruled"
+
+
+class RowsStep(QObject):
+    """The rows to look at."""
+
+    changed = Signal()
+    """Other rows are to be shown."""
+    search_changed = Signal()
+    """A search began, ended or failed."""
+    copied = Signal(object, object, object)
+    """How many rows were copied, of how many, and the text of them."""
+
+    def __init__(self, errands: Errands, review: ReviewStep, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._errands = errands
+        self._review = review
+        self._scrub: Scrub | None = None
+        self._filter = Filter.ALL
+        self._text = ""
+        self._found: NDArray[np.int64] | None = None
+        self._shown: NDArray[np.int64] | None = None
+        self._problem: Problem | None = None
+        self._delay = QTimer(self, singleShot=True, interval=DEBOUNCE)
+        self._delay.timeout.connect(self._search)
+        review.changed.connect(self._on_review_changed)
+        review.decided.connect(self._on_decided)
+
+    @property
+    def scrub(self) -> Scrub | None:
+        """Return the verdicts that are shown: the last ones, while others are on their way."""
+        return self._scrub
+
+    @property
+    def filter(self) -> Filter:
+        """Return the filter."""
+        return self._filter
+
+    @property
+    def text(self) -> str:
+        """Return the text that is searched for."""
+        return self._text
+
+    @property
+    def numbers(self) -> NDArray[np.int64] | None:
+        """Return the numbers of the rows to show, in order; None for all of them."""
+        return self._shown
+
+    @property
+    def problem(self) -> Problem | None:
+        """Return why the search failed."""
+        return self._problem
+
+    @property
+    def is_searching(self) -> bool:
+        """Tell whether a search is under way."""
+        return self._delay.isActive() or self._errands.running(Kind.SEARCH)
+
+    def __len__(self) -> int:
+        if self._shown is not None:
+            return len(self._shown)
+        return len(self._scrub.verdicts) if self._scrub else 0
+
+    def show(self, chosen: Filter) -> None:
+        """Show the rows of a filter."""
+        if chosen != self._filter:
+            self._filter = chosen
+            self._sift()
+
+    def search(self, text: str) -> None:
+        """Show the rows that hold a text, as soon as they are found."""
+        text = text.strip()
+        if text == self._text:
+            return
+        self._text = text
+        self._errands.drop(Kind.SEARCH)
+        if text:
+            self._delay.start()
+        else:
+            self._delay.stop()
+            self._set_found(None)
+        self.search_changed.emit()
+
+    def copy(self, numbers: NDArray[np.int64]) -> None:
+        """Put some rows into words to paste elsewhere, the first ``MOST_COPIED`` of them."""
+        if self._scrub is None:
+            return
+        work = partial(_as_text, self._scrub, self._review.decisions, numbers[:MOST_COPIED])
+        done = partial(self.copied.emit, min(len(numbers), MOST_COPIED), len(numbers))
+        self._errands.run(Kind.COPY, work, done, self._on_failed)
+
+    def _search(self) -> None:
+        if self._scrub is None:
+            return
+        self._problem = None
+        work = partial(self._scrub.contacts.search, self._text, None)
+        self._errands.run(
+            Kind.SEARCH, work, self._set_found, self._on_failed, self.search_changed.emit
+        )
+        self.search_changed.emit()
+
+    def _set_found(self, found: NDArray[np.int64] | None) -> None:
+        self._found = found
+        self._sift()
+        self.search_changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._problem = Problem(error, self._search)
+        self.search_changed.emit()
+
+    def _on_review_changed(self) -> None:
+        review = self._review
+        if review.scrub is self._scrub or (review.scrub is None and review.is_comparing):
+            return
+        is_same_list = (
+            self._scrub and review.scrub and self._scrub.contacts is review.scrub.contacts
+        )
+        self._scrub = review.scrub
+        if not is_same_list:
+            self._filter, self._found, self._text = Filter.ALL, None, ""
+            self._errands.drop(Kind.SEARCH)
+        self._sift()
+
+    def _on_decided(self) -> None:
+        if self._filter is Filter.OVERRULED:
+            self._sift()
+
+    def _sift(self) -> None:
+        self._shown = self._sifted()
+        self.changed.emit()
+
+    def _sifted(self) -> NDArray[np.int64] | None:
+        """Return the rows that filter and search let through, None if that is all of them."""
+        scrub, decisions = self._scrub, self._review.decisions
+        if scrub is None or self._filter is Filter.ALL:
+            return self._found
+        if self._filter is Filter.OVERRULED:
+            rows = decisions.overruled(scrub) if decisions else np.zeros(0, np.int64)
+        else:
+            rows = scrub.rows_with(Verdict(self._filter.value))
+        if self._found is None:
+            return rows
+        return np.intersect1d(rows, self._found, assume_unique=True)
+
+
+def _as_text(
+    scrub: Scrub,
+    decisions: Decisions | None,
+    numbers: NDArray[np.int64],
+    *,
+    checkpoint: Checkpoint = ignore,
+) -> str:
+    """Return rows as spreadsheets take them: tabs between cells, a line a row."""
+    lines = []
+    for start in range(0, len(numbers), COPIED_AT_ONCE):
+        checkpoint(start, len(numbers))
+        block = numbers[start : start + COPIED_AT_ONCE]
+        for number, cells in zip(block.tolist(), scrub.contacts.rows(block), strict=True):
+            made = outcome(scrub, decisions, number)
+            line = (made.text, made.reason, *cells)
+            lines.append("\t".join(" ".join(cell.split()) for cell in line))
+    return "\n".join(lines)

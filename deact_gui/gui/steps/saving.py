@@ -1,0 +1,94 @@
+"""The end of the job: saving the scrubbed list and the removed rows."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from deact_gui.core.save import Saved, Target, default_target, save
+from deact_gui.gui.steps.errands import Errands, Kind
+from deact_gui.gui.steps.problem import Problem
+from deact_gui.gui.steps.review import ReviewStep
+
+
+class SavingStep(QObject):
+    """What has been saved, or why not."""
+
+    changed = Signal()
+    """Saving began or ended, or what was saved is no longer what is on screen."""
+
+    def __init__(
+        self, errands: Errands, review: ReviewStep, sample: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._errands = errands
+        self._review = review
+        self._sample = sample
+        self._saved: Saved | None = None
+        self._problem: Problem | None = None
+        review.changed.connect(self._forget)
+        review.decided.connect(self._forget)
+
+    @property
+    def saved(self) -> Saved | None:
+        """Return what was saved, as long as the review says the same."""
+        return self._saved
+
+    @property
+    def problem(self) -> Problem | None:
+        """Return why saving failed."""
+        return self._problem
+
+    @property
+    def is_saving(self) -> bool:
+        """Tell whether files are being written."""
+        return self._errands.running(Kind.SAVE)
+
+    @property
+    def can_save(self) -> bool:
+        """Tell whether there are verdicts to save by."""
+        return self._review.scrub is not None and not self.is_saving
+
+    @property
+    def has_unsaved_decisions(self) -> bool:
+        """Tell whether the user has said something that is in no file."""
+        return not self._review.undo_stack.isClean() and self._saved is None
+
+    def default_target(self) -> Target | None:
+        """Return where to save: beside the list, the sample's among the user's documents."""
+        if (scrub := self._review.scrub) is None:
+            return None
+        source = scrub.contacts.path
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        is_sample = source.parent == self._sample
+        return default_target(source, Path(documents) if is_sample else None)
+
+    def save(self, target: Target) -> None:
+        """Save, over files that are there: the user has been asked."""
+        if (scrub := self._review.scrub) is None:
+            return
+        self._problem = None
+        work = partial(save, scrub, self._review.decisions, target, force=True)
+        self._errands.run(
+            Kind.SAVE,
+            work,
+            self._on_saved,
+            lambda error: self._set_problem(Problem(error, partial(self.save, target))),
+            self.changed.emit,
+        )
+        self.changed.emit()
+
+    def _on_saved(self, saved: Saved) -> None:
+        self._saved = saved
+        self._review.undo_stack.setClean()
+        self.changed.emit()
+
+    def _set_problem(self, problem: Problem) -> None:
+        self._problem = problem
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        self._saved, self._problem = None, None
+        self.changed.emit()

@@ -1,0 +1,76 @@
+"""What the steps get from the outside: AWS, the archive, the sample; loaded when asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from deact_gui.core.archive import Archive
+from deact_gui.core.paths import data_folder
+from deact_gui.core.resources import resource
+from deact_gui.core.sources import ReportSource
+
+if TYPE_CHECKING:
+    from deact_gui.aws.profiles import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Aws:
+    """Reports come from AWS: by a profile (None is what the environment says), in a region."""
+
+    profile: str | None
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Reports come from a folder or one file; the user has dated what has no date in its name."""
+
+    path: Path
+    dates: tuple[tuple[Path, date], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SampleReports:
+    """Reports come with the program."""
+
+
+Origin = Aws | Folder | SampleReports
+
+
+def open_archive() -> Archive:
+    """Return the archive in the data folder."""
+    return Archive(data_folder())
+
+
+def open_aws(origin: Aws) -> ReportSource:
+    """Return the reports that a profile may read; asks AWS for nothing yet."""
+    from deact_gui.aws.reports import open_source
+
+    return open_source(origin.profile, origin.region)
+
+
+def aws_choices() -> "AwsChoices":
+    """Return the profiles and regions to choose from."""
+    from deact_gui.aws.profiles import profiles, regions
+
+    return AwsChoices(tuple(profiles()), tuple(regions()))
+
+
+@dataclass(frozen=True, slots=True)
+class AwsChoices:
+    """Profiles and regions, the ones to begin with first."""
+
+    profiles: "tuple[Profile, ...]"
+    regions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The outside as the steps see it. Everything here may be slow: call it in an errand."""
+
+    archive: Callable[[], Archive] = open_archive
+    aws: Callable[[Aws], ReportSource] = open_aws
+    aws_choices: Callable[[], AwsChoices] = aws_choices
+    sample: Path = field(default_factory=lambda: resource("sample"))

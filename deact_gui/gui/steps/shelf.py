@@ -1,0 +1,128 @@
+"""The reports of one source by day: those on this machine and those on offer."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+
+from deact_gui.core.archive import Archive
+from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.folder import FolderSource
+from deact_gui.core.report import StoredReport
+from deact_gui.core.sources import Available, ReportSource
+from deact_gui.gui.steps.services import Aws, Folder, Origin, Services
+
+
+class Place(Enum):
+    """Where the report of a day is."""
+
+    HERE = auto()
+    """On this machine."""
+    OFFERED = auto()
+    """At the source, to be fetched."""
+    MISSING = auto()
+    """Nowhere, though there are reports before and after it."""
+    BEYOND = auto()
+    """Nothing is known of the day: before the first report, or after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The report of one day."""
+
+    date: date
+    stored: StoredReport | None = None
+    item: Available | None = None
+
+    @property
+    def size(self) -> int:
+        """Return the report's bytes."""
+        if self.stored:
+            return self.stored.size
+        return self.item.size if self.item else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What is known of a source's reports."""
+
+    days: Mapping[date, Day] = field(default_factory=dict)
+    undated: tuple[Path, ...] = ()
+    """Files of the folder whose date only the user knows."""
+    source: ReportSource | None = None
+    """Where to fetch from; None before the source has answered."""
+
+    def place(self, day: date) -> Place:
+        """Return where the report of a day is."""
+        if found := self.days.get(day):
+            return Place.HERE if found.stored else Place.OFFERED
+        between = self.days and min(self.days) < day < max(self.days)
+        return Place.MISSING if between else Place.BEYOND
+
+    def here(self) -> frozenset[date]:
+        """Return the days whose report is on this machine."""
+        return frozenset(day for day, known in self.days.items() if known.stored)
+
+    def last(self, days: int) -> frozenset[date]:
+        """Return the days with a report among so many up to the newest."""
+        newest = max(self.days, default=date.min)
+        return frozenset(day for day in self.days if newest - day < timedelta(days))
+
+
+def on_this_machine(
+    services: Services, origin: Origin, *, checkpoint: Checkpoint = ignore
+) -> Shelf:
+    """Return the reports that can be used without asking anybody."""
+    if isinstance(origin, Aws):
+        return Shelf(_stored_days(services.archive().reports()))
+    folder = (
+        FolderSource(origin.path, dict(origin.dates))
+        if isinstance(origin, Folder)
+        else FolderSource(services.sample / "reports")
+    )
+    return Shelf(_stored_days(folder.stored()), tuple(folder.undated()))
+
+
+def on_offer(services: Services, origin: Aws, *, checkpoint: Checkpoint = ignore) -> Shelf:
+    """Return the reports on this machine, and those that AWS offers."""
+    source = services.aws(origin)
+    return _stocked(services.archive(), source, source.available(checkpoint))
+
+
+def restocked(services: Services, shelf: Shelf, *, checkpoint: Checkpoint = ignore) -> Shelf:
+    """Return the shelf with what has been fetched since."""
+    items = [day.item for day in shelf.days.values() if day.item]
+    return _stocked(services.archive(), shelf.source, items)
+
+
+def fetch(
+    services: Services,
+    source: ReportSource,
+    items: Sequence[Available],
+    *,
+    checkpoint: Checkpoint = ignore,
+) -> None:
+    """Put reports into the archive, one after the other; the checkpoint counts all their bytes."""
+    archive = services.archive()
+    total = sum(item.size for item in items)
+    before = 0
+    for item in items:
+        archive.fetch(source, item, partial(_shifted, checkpoint, before, total))
+        before += item.size
+
+
+def _stocked(archive: Archive, source: ReportSource | None, items: Iterable[Available]) -> Shelf:
+    days = _stored_days(archive.reports())
+    for item in items:
+        days[item.report.date] = Day(item.report.date, archive.find(item), item)
+    return Shelf(days, source=source)
+
+
+def _stored_days(reports: Iterable[StoredReport]) -> dict[date, Day]:
+    return {each.report.date: Day(each.report.date, each) for each in reports}
+
+
+def _shifted(checkpoint: Checkpoint, before: int, total: int, done: int, _: int) -> None:
+    checkpoint(before + done, total)

@@ -1,0 +1,38 @@
+"""How tables of rows look here."""
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from deact_gui.gui.theme import GRID
+
+
+def plain_table(model: QAbstractItemModel, name: str) -> QTableView:
+    """Return a table of one-line rows without a grid, to be read and not edited."""
+    table = QTableView()
+    table.setModel(model)
+    dress(table, name)
+    return table
+
+
+def dress(table: QTableView, name: str) -> None:
+    """Make a table plain."""
+    table.setAccessibleName(name)
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setAlternatingRowColors(False)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTabKeyNavigation(False)
+    table.setCornerButtonEnabled(False)
+    height = table.fontMetrics().height() + GRID + 2
+    rows = table.verticalHeader()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setMinimumSectionSize(height)
+    rows.setDefaultSectionSize(height)
+    columns = table.horizontalHeader()
+    columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    columns.setHighlightSections(False)
+    columns.setMinimumSectionSize(6 * GRID)
+    columns.setMaximumSectionSize(60 * GRID)
