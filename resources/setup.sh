@@ -29,8 +29,9 @@ install_packages() {
     elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
         as_root="sudo -n env"
     else
-        printf 'Packages are missing, and installing them takes root. Run this, then make again:\n\n    sudo %s\n\n' "$install" >&2
-        return 0
+        echo "Packages are missing, and installing them takes root. Run this, then make again:" >&2
+        printf '\n    sudo %s\n\n' "$install" >&2
+        return 1
     fi
     echo "Installing$missing"
     mkdir -p .cache
@@ -39,7 +40,8 @@ install_packages() {
         $as_root DEBIAN_FRONTEND=noninteractive $install
     } >.cache/apt-get.log 2>&1 || {
         tail -n 5 .cache/apt-get.log
-        echo "apt-get could not install them (more in .cache/apt-get.log). Going on without."
+        echo "apt-get could not install them; see .cache/apt-get.log."
+        return 1
     } >&2
 }
 
@@ -55,9 +57,16 @@ find_uv() {
     }
 }
 
+complete=yes
 case ${1-} in
-    run) install_packages $qt ;;
-    test) install_packages $qt $for_tests ;;
+    run) install_packages $qt || complete=no ;;
+    test) install_packages $qt $for_tests || complete=no ;;
 esac
 find_uv
 "$uv" sync --frozen --check --quiet 2>/dev/null || "$uv" sync --frozen
+
+# Without Qt no test starts. Without Xvfb or the S3 server most do: those that can't say so.
+if [ "$complete ${1-}" = "no test" ] && ! .venv/bin/python -c "import PySide6.QtWidgets" 2>/dev/null; then
+    echo "The tests can't start without Qt's libraries: they are among the packages above." >&2
+    exit 1
+fi

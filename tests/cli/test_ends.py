@@ -21,9 +21,11 @@ def _ctrl_c_in(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
     def interrupted(*arguments: Any) -> Any:
         *others, checkpoint = arguments
+        presses = iter([signal.SIGINT])
 
         def press(done: int, total: int) -> None:
-            signal.raise_signal(signal.SIGINT)
+            for once in presses:
+                signal.raise_signal(once)
             checkpoint(done, total)
 
         return real(*others, press)
