@@ -233,10 +233,12 @@ def test_a_report_that_was_cut_short_on_disk_is_had_anew(
 
 
 def test_a_strangers_file_is_passed_over(archive: Archive, stored: StoredReport) -> None:
+    records = archive.records()
     (stored.path.parent / "2026-11-22-deact-report.notmydigest0.csv").write_bytes(BODY)
     (stored.path.parent / "someday-deact-report.notmydigest0.csv").write_bytes(BODY)
     (stored.path.parent / "2026-11-21-deact-report.csv").write_bytes(BODY)
     assert archive.reports() == [stored]
+    assert archive.records() == records, "no record was written over"
 
 
 def test_whoever_waits_for_a_purchase_shares_it(archive: Archive) -> None:
