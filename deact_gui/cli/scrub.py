@@ -14,6 +14,8 @@ from deact_gui.core.contacts.csv_file import CsvFile
 from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.errors import ContactsError, DeactError, SaveError, WouldOverwrite
+from deact_gui.core.paths import data_folder
+from deact_gui.core.prepared import PreparedReports
 from deact_gui.core.save import default_target, save
 from deact_gui.core.scrub import Columns, compare
 
@@ -23,7 +25,7 @@ def scrub_files(options: argparse.Namespace, console: Console) -> bool:
     _refuse_collisions(options.files, options.out)
     reports = reports_to_compare(options, console)
     with console.step("Reading the reports") as checkpoint:
-        deactivations = Deactivations.load(reports, checkpoint)
+        deactivations = PreparedReports(data_folder()).load(reports, checkpoint)
     all_done = True
     for path in options.files:
         try:
