@@ -92,7 +92,7 @@ def read_usual_spellings(cells: Cells) -> tuple[NDArray[np.int64], NDArray[np.in
 
     lengths = ends - starts
     usual = (_bits(_is_usual(window)) == _EVERY_BYTE) & (lengths <= WINDOW)
-    usual &= ~has_plus | (pluses < lowest)
+    usual &= ~has_plus | ((np.bitwise_count(pluses) == 1) & (pluses < lowest))
     usual &= np.bitwise_count(_bits(window == _DOT)) != 1  # it may be a decimal fraction
     with_country = usual & (count == 11) & (leading == 1)
     is_number = with_country | (usual & (count == 10) & ~has_plus)

@@ -1,0 +1,139 @@
+"""Phone numbers are read as libphonenumber reads them, whichever path a spelling takes."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deact_gui.core.cells import from_texts
+from deact_gui.core.phone import (
+    WINDOW,
+    count_phones,
+    national_number,
+    national_numbers,
+    read_usual_spellings,
+)
+from tests.core.oracle import number_in
+from tests.core.spellings import spellings
+
+NUMBER = 2065550123
+
+
+@given(st.lists(spellings, max_size=20))
+def test_a_column_is_read_as_libphonenumber_reads_each_cell(texts: list[str]) -> None:
+    read = national_numbers(from_texts(texts)).tolist()
+    assert dict(zip(texts, read, strict=True)) == {text: number_in(text) or 0 for text in texts}
+
+
+@given(spellings)
+def test_a_value_is_read_as_libphonenumber_reads_it(text: str) -> None:
+    assert national_number(text) == number_in(text)
+
+
+@given(st.lists(spellings, max_size=20))
+def test_the_fast_path_decides_only_what_it_is_sure_of(texts: list[str]) -> None:
+    read, unread = read_usual_spellings(from_texts(texts))
+    for i in set(range(len(texts))) - set(unread.tolist()):
+        assert read[i] == (number_in(texts[i]) or 0), texts[i]
+
+
+USUAL = (
+    "2065550123",
+    "12065550123",
+    "+12065550123",
+    "(206) 555-0123",
+    "206-555-0123",
+    "206.555.0123",
+    "206 555 0123",
+    "1-206-555-0123",
+    "+1 (206) 555-0123",
+    "+1 206 555 0123",
+    "+1-206-555-0123",
+    '"(206) 555-0123"',
+    '"+1 (206) 555 - 0123"',
+    " 206/555/0123 ",
+)
+
+
+@pytest.mark.parametrize("text", USUAL)
+def test_a_usual_spelling_takes_the_fast_path(text: str) -> None:
+    read, unread = read_usual_spellings(from_texts([text]))
+    assert (read.tolist(), unread.tolist()) == ([NUMBER], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "-", "555-0123", "1065550123", "1 206 155 0123", "+442079460123", "22065550123"],
+)
+def test_what_is_clearly_no_us_number_takes_the_fast_path(text: str) -> None:
+    read, unread = read_usual_spellings(from_texts([text]))
+    assert (read.tolist(), unread.tolist()) == ([0], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2065550123.0",
+        "12065550123.0",
+        "2.065550123E9",
+        "2.065550123E+09",
+        "1.2065550123e+10",
+        '="2065550123"',
+        "'2065550123",
+        "tel:+1-206-555-0123",
+        "206-555-0123 ext. 5",
+        "206-555-0123x5",
+        "(206) 555\u20110123",
+        "206\u00a0555\u00a00123",
+        "\uff12\uff10\uff16\uff15\uff15\uff15\uff10\uff11\uff12\uff13",
+        "011 1 206 555 0123",
+        "Cell: (206) 555-0123",
+        "+1 (206) 555-0123".rjust(WINDOW + 1),
+    ],
+)
+def test_an_odd_spelling_is_read_too(text: str) -> None:
+    assert national_numbers(from_texts([text])).tolist() == [NUMBER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2.06556E+09",
+        "2.06555012E+09",
+        "2065550123.5",
+        "-2065550123.0",
+        "2065550123, 3125550188",
+        "206-555-0123 / 312-555-0188",
+        "20655501230",
+        "206555012",
+        "+2065550123",
+        "+ +1 206 555 0123",
+        "ann@example.com",
+        "n/a",
+        "2065550123".ljust(WINDOW) + "4",
+        "2" * 300,
+    ],
+)
+def test_what_spells_no_number_or_several_is_never_one(text: str) -> None:
+    assert national_numbers(from_texts([text])).tolist() == [0]
+
+
+def test_what_follows_a_cell_is_not_taken_for_its_end() -> None:
+    assert national_numbers(from_texts(["206555", "0123", "2065550123"])).tolist() == [0, 0, NUMBER]
+
+
+def test_floats_are_read_between_other_spellings() -> None:
+    texts = ["2065550123.0", "n/a", "206-555-0123", "3125550188.0", "2065550123.7", ".0"]
+    read = national_numbers(from_texts(texts)).tolist()
+    assert read == [NUMBER, 0, NUMBER, 3125550188, 0, 0]
+
+
+def test_a_column_longer_than_what_is_looked_at_together_is_read_whole() -> None:
+    numbers = np.arange(2_065_550_100, 2_065_570_100)
+    read = national_numbers(from_texts([f"+{10_000_000_000 + n}" for n in numbers.tolist()]))
+    assert (read == numbers).all()
+
+
+def test_phones_are_counted() -> None:
+    assert count_phones(["2065550123", "", "Ann", "(206) 555-0123"]) == 2
+    assert count_phones([]) == 0
