@@ -1,6 +1,6 @@
 """Deactivation reports in AWS's Requester Pays bucket."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, date
 from typing import TYPE_CHECKING, Final
@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from deact_gui import __version__
 from deact_gui.aws.errors import Request, explained
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.errors import NoCredentials, ReportError, SourceError
+from deact_gui.core.errors import NoCredentials, ReportError, SignInExpired, SourceError
 from deact_gui.core.report import Report, date_in
 from deact_gui.core.sources import CHUNK, Available
 
 if TYPE_CHECKING:
+    import boto3
     from types_boto3_s3 import S3Client
     from types_boto3_s3.type_defs import ObjectTypeDef
 
@@ -96,7 +97,19 @@ def _etag(item: "ObjectTypeDef") -> str:
     return item["ETag"].strip('"')
 
 
-def open_source(profile: str | None, region: str) -> S3Source:
+AskCode = Callable[[str], str]
+"""Asks the user for an MFA code, given botocore's prompt; called from whichever thread needs it."""
+
+
+def refuse_to_ask(prompt: str) -> str:
+    """Stand in for who can't ask: botocore would wait at a terminal that a window doesn't have."""
+    raise SignInExpired(
+        "This AWS profile asks for an MFA code, which this window can't ask for yet. Choose another "
+        "profile, or fetch the reports with the command deact reports fetch."
+    )
+
+
+def open_source(profile: str | None, region: str, ask_code: AskCode = refuse_to_ask) -> S3Source:
     """Return the reports of a region, to be read with a profile, or with what the environment says.
 
     Slow the first time (AWS's library is loaded here), but asks AWS for nothing yet.
@@ -106,6 +119,7 @@ def open_source(profile: str | None, region: str) -> S3Source:
 
     with explained(Request(profile, region)):
         session = boto3.Session(profile_name=profile, region_name=region)
+        _ask_with(session, ask_code)
         if not session.available_profiles and session.get_credentials() is None:
             raise NoCredentials(
                 "AWS is not set up on this computer. Run aws configure, or ask your AWS "
@@ -125,3 +139,9 @@ def open_source(profile: str | None, region: str) -> S3Source:
                 "set, check that, too."
             ) from None
         return S3Source(client, region, profile)
+
+
+def _ask_with(session: "boto3.Session", ask_code: AskCode) -> None:
+    """Let a role with MFA ask the user; botocore has no public way to say how."""
+    resolver = session._session.get_component("credential_provider")
+    resolver.get_provider("assume-role")._prompter = ask_code

@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Iterable
+from getpass import getpass
 
 from deact_gui.cli.console import Console
 from deact_gui.cli.selection import Dated, DatedT, Selection
@@ -99,7 +100,8 @@ def _open_source(options: argparse.Namespace, console: Console) -> ReportSource:
     from deact_gui.aws.reports import open_source
 
     by_environment = os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION")
-    return open_source(options.profile, options.region or by_environment or HOME_REGION)
+    region = options.region or by_environment or HOME_REGION
+    return open_source(options.profile, region, ask_code=getpass)
 
 
 def _available(source: ReportSource, console: Console) -> list[Available]:
