@@ -1,6 +1,6 @@
 """The foot of the window: what is going on, what was saved, and the button that saves."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from deact_gui.gui import show_in_folder
@@ -13,6 +13,9 @@ from deact_gui.gui.steps.errands import Errand, Errands, Kind
 from deact_gui.gui.steps.review import ReviewStep
 from deact_gui.gui.steps.saving import SavingStep
 from deact_gui.gui.theme import GRID
+
+PATIENCE = 300
+"""Milliseconds of work before progress is shown: what is over sooner would only flicker."""
 
 
 class BottomBar(QWidget):
@@ -33,7 +36,10 @@ class BottomBar(QWidget):
         self._saving = saving
         self._shown: Errand | None = None
         self._pace = Pace()
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._show_errand)
         self._message = MessageBar(wide=True)
+        self._success = MessageBar(wide=True)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(20 * GRID, GRID)
@@ -53,6 +59,7 @@ class BottomBar(QWidget):
         row.setSpacing(GRID + 4)
         row.addWidget(self._progress)
         row.addWidget(self._text, 1)
+        row.addWidget(self._success, 1)
         row.addWidget(self._cancel)
         row.addWidget(self._save)
         column = QVBoxLayout(self)
@@ -75,11 +82,20 @@ class BottomBar(QWidget):
         if errand is not self._shown:
             self._shown, self._pace = errand, Pace()
             self._progress.setRange(0, 0)
-        is_busy = errand is not None
-        self._progress.setVisible(is_busy)
-        self._cancel.setVisible(is_busy)
+            self._patience.start()
+        if errand is None:
+            self._patience.stop()
+        is_shown = errand is not None and not self._patience.isActive()
+        self._progress.setVisible(is_shown)
+        self._cancel.setVisible(is_shown)
         self._cancel.setEnabled(errand is not None and not errand.task.is_cancelling)
-        self._text.setText(self._errand_text(errand) if errand else self._idle_text())
+        self._show_text()
+
+    def _show_text(self) -> None:
+        self._text.setVisible(self._success.isHidden())
+        errand = self._shown
+        is_shown = errand is not None and not self._patience.isActive()
+        self._text.setText(self._errand_text(errand) if errand and is_shown else self._idle_text())
 
     def _on_progressed(self, errand: Errand) -> None:
         if errand is not self._shown:
@@ -88,7 +104,7 @@ class BottomBar(QWidget):
         if (share := self._pace.per_mille) is not None:
             self._progress.setRange(0, 1000)
             self._progress.setValue(share)
-        self._text.setText(self._errand_text(errand))
+        self._show_text()
 
     def _on_cancel_clicked(self) -> None:
         if self._shown:
@@ -114,7 +130,7 @@ class BottomBar(QWidget):
 
     def _idle_text(self) -> str:
         tally = self._review.tally
-        if self._review.scrub is None or tally is None:
+        if self._review.scrub is None or tally is None or self._saving.saved:
             return ""
         number = QLocale().toString
         text = self.tr("{kept} rows will be kept and {removed} removed.")
@@ -137,6 +153,10 @@ class BottomBar(QWidget):
             reveal = WayOut(
                 self.tr("Show in &folder"), lambda: show_in_folder.show(saved.target.scrubbed)
             )
-            self._message.say(Message.SUCCESS, said, reveal)
+            self._message.hide()
+            self._success.say(Message.SUCCESS, said, reveal)
         else:
             self._message.hide()
+        if self._saving.saved is None:
+            self._success.hide()
+        self._show_text()

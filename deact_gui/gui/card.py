@@ -40,7 +40,7 @@ class Card(QWidget):
         head.addWidget(self._summary, 1)
         head.addLayout(self.tools)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(2 * GRID, 2 * GRID - 4, 2 * GRID, 2 * GRID)
+        self.body.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, 2 * GRID)
         self.body.setSpacing(GRID + 4)
         self.body.addLayout(head)
 

@@ -53,7 +53,8 @@ class MessageBar(QWidget):
         words.addWidget(self._label, int(wide))
         words.addLayout(self._ways)
         row = QHBoxLayout(self)
-        row.setContentsMargins(ICON + 2 * GRID + 2, GRID, GRID // 2, GRID)
+        edge = GRID // 2 if wide else GRID
+        row.setContentsMargins(ICON + 2 * GRID + 2, edge, GRID // 2, edge)
         row.setSpacing(GRID // 2)
         row.addLayout(words, 1)
         alignment = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop
@@ -82,10 +83,9 @@ class MessageBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tone.fill)
         painter.drawRoundedRect(QRectF(self.rect()), GRID - 2, GRID - 2)
-        line = min(self._label.height(), self._label.fontMetrics().height())
-        top = self._label.y() + (self._label.height() - ICON) / 2
-        if line < self._label.height() - 2:
-            top = self._label.y() + (line - ICON) / 2
+        label, line = self._label, self._label.fontMetrics().height()
+        above = (label.height() - label.heightForWidth(label.width())) / 2
+        top = label.geometry().top() + above + (line - ICON) / 2
         icons.draw(painter, self._kind.value, QRectF(GRID + 4, top, ICON, ICON), tone.ink)
 
     def _tone(self, scheme: Colors) -> Tone:

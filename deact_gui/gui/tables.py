@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from deact_gui.gui.theme import GRID
 
+WIDEST = 32 * GRID
+"""Pixels that a column gets by itself; its user may give it more."""
+
 
 def plain_table(model: QAbstractItemModel, name: str) -> QTableView:
     """Return a table of one-line rows without a grid, to be read and not edited."""
@@ -12,6 +15,14 @@ def plain_table(model: QAbstractItemModel, name: str) -> QTableView:
     table.setModel(model)
     dress(table, name)
     return table
+
+
+def fit_columns(table: QTableView) -> None:
+    """Make each column as wide as what is on screen needs, within reason."""
+    table.resizeColumnsToContents()
+    for column in range(table.model().columnCount()):
+        wanted = table.columnWidth(column) + 2 * GRID
+        table.setColumnWidth(column, min(wanted, WIDEST))
 
 
 def dress(table: QTableView, name: str) -> None:
@@ -35,4 +46,3 @@ def dress(table: QTableView, name: str) -> None:
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     columns.setHighlightSections(False)
     columns.setMinimumSectionSize(6 * GRID)
-    columns.setMaximumSectionSize(60 * GRID)

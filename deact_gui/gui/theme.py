@@ -1,19 +1,15 @@
 """Colours and measures: what the native style leaves open, in light and dark."""
 
-import sys
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 GRID = 8
 """Pixels of the grid that margins and spacing are multiples of."""
 RADIUS = 8
 """Pixels of a card's rounded corner."""
-
-ColorScheme = Qt.ColorScheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +22,15 @@ class Tone:
 
 @dataclass(frozen=True, slots=True)
 class Colors:
-    """One scheme. Each ink keeps a contrast of 4.5:1 on ``window`` and on ``card``."""
+    """One scheme. ``text``, ``muted`` and each ink keep 4.5:1 on ``window`` and on ``card``."""
 
     window: QColor
     card: QColor
     line: QColor
+    edge: QColor
     text: QColor
     muted: QColor
+    faint: QColor
     accent: QColor
     on_accent: QColor
     button: QColor
@@ -50,9 +48,11 @@ def _tone(ink: str, fill: str) -> Tone:
 LIGHT = Colors(
     window=QColor("#f2f4f7"),
     card=QColor("#ffffff"),
-    line=QColor("#d5dae1"),
+    line=QColor("#dde1e7"),
+    edge=QColor("#c3cad3"),
     text=QColor("#1b2128"),
     muted=QColor("#58626e"),
+    faint=QColor("#98a1ac"),
     accent=QColor("#1d5bbf"),
     on_accent=QColor("#ffffff"),
     button=QColor("#f7f8fa"),
@@ -65,9 +65,11 @@ LIGHT = Colors(
 DARK = Colors(
     window=QColor("#16181c"),
     card=QColor("#1f2228"),
-    line=QColor("#3a404a"),
+    line=QColor("#343942"),
+    edge=QColor("#4a515c"),
     text=QColor("#e7e9ec"),
     muted=QColor("#a3abb6"),
+    faint=QColor("#6c7480"),
     accent=QColor("#82b1ff"),
     on_accent=QColor("#0c1a30"),
     button=QColor("#2b3038"),
@@ -84,34 +86,6 @@ def colors(palette: QPalette) -> Colors:
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
-def palette(scheme: Colors) -> QPalette:
-    """Return the palette of a scheme, for the style that has none of its own."""
-    role, group = QPalette.ColorRole, QPalette.ColorGroup
-    made = QPalette(scheme.button, scheme.window)
-    for target, color in (
-        (role.Window, scheme.window),
-        (role.WindowText, scheme.text),
-        (role.Base, scheme.card),
-        (role.AlternateBase, scheme.window),
-        (role.Text, scheme.text),
-        (role.Button, scheme.button),
-        (role.ButtonText, scheme.text),
-        (role.ToolTipBase, scheme.card),
-        (role.ToolTipText, scheme.text),
-        (role.PlaceholderText, scheme.muted),
-        (role.Highlight, scheme.accent),
-        (role.HighlightedText, scheme.on_accent),
-        (role.Accent, scheme.accent),
-        (role.Link, scheme.accent),
-    ):
-        made.setColor(target, color)
-    faint = mixed(scheme.text, scheme.card, 0.45)
-    for target in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        made.setColor(group.Disabled, target, faint)
-    made.setColor(group.Disabled, role.Highlight, scheme.line)
-    return made
-
-
 def mixed(over: QColor, under: QColor, share: float) -> QColor:
     """Return ``over`` laid on ``under`` with an opacity of ``share``."""
     return QColor(
@@ -121,28 +95,6 @@ def mixed(over: QColor, under: QColor, share: float) -> QColor:
 
 def _rgb(color: QColor) -> tuple[int, int, int]:
     return color.red(), color.green(), color.blue()
-
-
-def apply(app: QApplication, scheme: ColorScheme = ColorScheme.Unknown) -> None:
-    """Dress the application; Unknown follows the system, also when it changes later.
-
-    Windows and macOS have a look of their own, which stays. Elsewhere Qt brings Fusion, whose
-    colours are replaced by ours.
-    """
-    hints = app.styleHints()
-    if sys.platform in ("win32", "darwin"):
-        hints.setColorScheme(scheme)
-        return
-    app.setStyle("Fusion")
-    wear = partial(_wear, app)
-    if scheme == ColorScheme.Unknown:
-        hints.colorSchemeChanged.connect(wear)
-        scheme = hints.colorScheme()
-    wear(scheme)
-
-
-def _wear(app: QApplication, scheme: ColorScheme) -> None:
-    app.setPalette(palette(DARK if scheme == ColorScheme.Dark else LIGHT))
 
 
 def sized(font: QFont, steps: float, *, bold: bool = False) -> QFont:

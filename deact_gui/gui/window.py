@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from deact_gui.gui.bottom_bar import BottomBar
@@ -25,11 +25,15 @@ REPORTS_WIDTH = 40 * GRID
 class Window(QMainWindow):
     """Puts the panels together, takes drops, and asks before it closes."""
 
+    painted = Signal()
+    """The window has been painted for the first time: whatever takes time may begin."""
+
     def __init__(self, job: Job, settings: Settings) -> None:
         super().__init__()
         self._job = job
         self._settings = settings
         self._is_sure = False
+        self._is_painted = False
         self.reports = ReportsPanel(job.reports)
         self.contacts = ContactsPanel(job.contacts)
         self.review = ReviewPanel(job.review, job.rows)
@@ -80,6 +84,13 @@ class Window(QMainWindow):
             self._job.reports.take_from(origin)
         if file:
             self._job.contacts.open(file)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window is there."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what dropping would do."""

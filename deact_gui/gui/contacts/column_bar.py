@@ -25,13 +25,17 @@ class ColumnBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        for text, box in ((self.tr("P&hone"), self._phone), (self.tr("&Consent"), self._consent)):
+        for text, box in (
+            (self.tr("P&hone"), self._phone),
+            (self.tr("Date of c&onsent"), self._consent),
+        ):
             label = QLabel(text)
             label.setBuddy(box)
             row.addWidget(label)
-            row.addWidget(box, 1)
+            row.addWidget(box, 2)
             row.addSpacing(GRID)
-        row.addWidget(self._order, 1)
+        row.addWidget(self._order, 2)
+        row.addStretch(1)
         for box in (self._phone, self._consent, self._order):
             box.activated.connect(self._on_activated)
         step.changed.connect(self._show)

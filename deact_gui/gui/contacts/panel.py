@@ -18,7 +18,7 @@ from deact_gui.gui.contacts.format_popup import FormatPopup
 from deact_gui.gui.contacts.preview_model import PreviewModel
 from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
 from deact_gui.gui.steps.contacts import ContactsStep
-from deact_gui.gui.tables import plain_table
+from deact_gui.gui.tables import fit_columns, plain_table
 
 
 class ContactsPanel(Card):
@@ -90,7 +90,7 @@ class ContactsPanel(Card):
         if contacts is not self._shown:
             self._shown = contacts
             self._model.show_list(contacts)
-            self._preview.resizeColumnsToContents()
+            fit_columns(self._preview)
         self._model.mark(self._step.columns)
         has_list = contacts is not None
         self._pages.setCurrentIndex(int(has_list))

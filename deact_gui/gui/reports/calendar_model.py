@@ -136,6 +136,7 @@ class CalendarModel(QAbstractTableModel):
             Place.MISSING: self.tr("no report"),
             Place.BEYOND: self.tr("no report"),
         }[cell.place]
-        size = locale.formattedDataSize(cell.size) if cell.size else ""
+        si = locale.DataSizeFormat.DataSizeSIFormat
+        size = locale.formattedDataSize(cell.size, 1, si) if cell.size else ""
         chosen = self.tr("chosen") if cell.is_chosen else ""
         return " · ".join(filter(None, (day, place, size, chosen)))

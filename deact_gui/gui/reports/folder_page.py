@@ -30,8 +30,9 @@ class FolderPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        row.addWidget(self._path, 1)
-        row.addWidget(self._button)
+        row.addWidget(self._path, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        self._path.setFixedHeight(self._button.sizeHint().height())
 
     def show_origin(self, origin: Folder) -> None:
         """Show which folder or file is chosen."""

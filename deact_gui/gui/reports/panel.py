@@ -77,6 +77,8 @@ class ReportsPanel(Card):
     def _hint_text(self) -> str:
         if self._step.is_looking:
             return self.tr("Looking for reports…")
+        if self._step.problem:
+            return ""
         if self._step.origin is None:
             return self.tr(
                 "Choose a profile, and the reports that AWS keeps for 90 days appear here."
@@ -113,7 +115,8 @@ class ReportsPanel(Card):
     def _show_note(self) -> None:
         step = self._step
         count, size = len(step.to_get), sum(item.size for item in step.to_get)
-        data = QLocale().formattedDataSize(size)
+        locale = QLocale()
+        data = locale.formattedDataSize(size, 1, locale.DataSizeFormat.DataSizeSIFormat)
         text = (
             self.tr("Get the report ({size})")
             if count == 1
@@ -136,9 +139,8 @@ class ReportsPanel(Card):
             return self.tr("Choose the days to compare with.")
         first, last = _in_words(chosen[0]), _in_words(chosen[-1])
         if len(chosen) == 1:
-            return self.tr("The report of {day}").format(day=last)
-        text = self.tr("%Ln reports, {first} to {last}", "", len(chosen))
-        return text.format(first=first, last=last)
+            return last
+        return self.tr("{first} to {last}").format(first=first, last=last)
 
 
 def _in_words(day: date) -> str:

@@ -1,6 +1,6 @@
 """Where reports come from: AWS, a folder, or the sample."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -70,6 +70,7 @@ class SourceBox(QWidget):
     def _sample_page(self) -> QWidget:
         text = QLabel(self.tr("A week of made-up reports: try everything without AWS."))
         text.setWordWrap(True)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
         mute(text)
         return text
 

@@ -41,6 +41,7 @@ class ReviewPanel(Card):
         self._search = self._search_box()
         self._filters = FilterBar(review, rows)
         self._selection = SelectionBar(self._table, rows)
+        self._result_tools: list[QWidget] = []
         self._results = QWidget()
         self._lay_out()
         self._connect()
@@ -52,8 +53,10 @@ class ReviewPanel(Card):
             (stack.createUndoAction(self, self.tr("Undo")), "undo", QKeySequence.StandardKey.Undo),
             (stack.createRedoAction(self, self.tr("Redo")), "redo", QKeySequence.StandardKey.Redo),
         ):
-            self.tools.addWidget(self._tool(action, icon, key))
-        self.tools.addWidget(self._search)
+            self._result_tools.append(self._tool(action, icon, key))
+        self._result_tools.append(self._search)
+        for widget in self._result_tools:
+            self.tools.addWidget(widget)
         column = QVBoxLayout(self._results)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -107,7 +110,8 @@ class ReviewPanel(Card):
         has_results = self.has_results
         self._results.setVisible(has_results)
         self._results.setEnabled(self._review.scrub is not None)
-        self._search.setVisible(has_results)
+        for widget in self._result_tools:
+            widget.setVisible(has_results)
         self._hint.setVisible(not has_results)
         self._hint.setText(self._hint_text())
         self._show_message()

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtWidgets import QApplication
 
 from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import DeactError
@@ -61,6 +62,11 @@ class RowModel(QAbstractTableModel):
         """Show what the user says now."""
         if rows := self.rowCount():
             self.dataChanged.emit(self.index(0, VERDICT), self.index(rows - 1, REASON))
+
+    @property
+    def phone_column(self) -> int | None:
+        """Return the column of the phone numbers."""
+        return OWN + self._scrub.columns.phone if self._scrub else None
 
     @property
     def cut_off(self) -> int:
@@ -114,6 +120,8 @@ class RowModel(QAbstractTableModel):
         match role:
             case Role.DisplayRole | Role.ToolTipRole:
                 return self._text(index.row(), index.column())
+            case Role.ForegroundRole if index.column() == REASON:
+                return QApplication.palette().placeholderText()
             case _ if role == OUTCOME:
                 return self._outcome(index.row())
         return None

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from deact_gui.core.decisions import Decision
 from deact_gui.gui import icons
-from deact_gui.gui.review.row_model import VERDICT, RowModel
+from deact_gui.gui.review.row_model import OWN, VERDICT, RowModel
 from deact_gui.gui.review.verdict_delegate import VerdictDelegate
-from deact_gui.gui.tables import dress
+from deact_gui.gui.tables import dress, fit_columns
 
 
 class RowTable(QTableView):
@@ -27,7 +27,7 @@ class RowTable(QTableView):
         self._rows = model
         dress(self, self.tr("Rows of the list with their verdicts"))
         self.setItemDelegateForColumn(VERDICT, VerdictDelegate(self))
-        self.horizontalHeader().setResizeContentsPrecision(200)
+        self.horizontalHeader().setResizeContentsPrecision(0)  # only what is on screen
         self.keep = self._decide(self.tr("&Keep"), "person-check", "K", Decision.KEEP)
         self.remove = self._decide(self.tr("&Remove"), "person-minus", "Del", Decision.REMOVE)
         self.automatic = self._decide(
@@ -36,6 +36,8 @@ class RowTable(QTableView):
         self._copy = self._action(self.tr("&Copy"), None, QKeySequence.StandardKey.Copy)
         self._copy.triggered.connect(self.copy_asked)
         self._columns = 0
+        self._phone: int | None = None
+        self.horizontalHeader().setSectionsMovable(True)
         self.setModel(model)
         model.modelReset.connect(self._on_model_reset)
 
@@ -48,10 +50,6 @@ class RowTable(QTableView):
         """Return the numbers of the selected rows."""
         parts = [self._rows.numbers(part.top(), part.bottom()) for part in self._parts()]
         return np.concatenate(parts) if parts else np.zeros(0, np.int64)
-
-    def fit_columns(self) -> None:
-        """Make each column as wide as what is on screen needs."""
-        self.resizeColumnsToContents()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that other rows are selected."""
@@ -95,8 +93,19 @@ class RowTable(QTableView):
         columns = self._rows.columnCount()
         if columns != self._columns:
             self._columns = columns
-            self.fit_columns()
+            fit_columns(self)
+        self._bring_phone_forward()
         self._on_selected()
+
+    def _bring_phone_forward(self) -> None:
+        """Show the phone number beside the verdict on it; the user may drag columns elsewhere."""
+        phone = self._rows.phone_column
+        if phone is not None and phone != self._phone:
+            header = self.horizontalHeader()
+            for column in range(self._columns):
+                header.moveSection(header.visualIndex(column), column)
+            header.moveSection(header.visualIndex(phone), OWN)
+        self._phone = phone
 
     def _on_selected(self) -> None:
         has_rows = self.selectionModel() is not None and self.selectionModel().hasSelection()

@@ -91,8 +91,9 @@ class Errands(QObject):
 
     @property
     def foremost(self) -> Errand | None:
-        """Return the errand to show: the first by kind."""
-        return min(self._current.values(), key=lambda each: each.kind, default=None)
+        """Return the errand to show, if any is worth it: the first by kind."""
+        loud = (each for each in self._current.values() if each.kind <= Kind.LIST)
+        return min(loud, key=lambda each: each.kind, default=None)
 
     @property
     def is_busy(self) -> bool:

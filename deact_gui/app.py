@@ -1,0 +1,96 @@
+"""Put the program together and run it: arguments, log, excepthook, window."""
+
+import argparse
+import logging
+import os
+import signal
+import sys
+from contextlib import suppress
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from deact_gui import __version__
+from deact_gui.core.errors import StorageError
+from deact_gui.core.paths import data_folder
+from deact_gui.display import why_no_window
+from deact_gui.gui import appearance, icons
+from deact_gui.gui.crash import CrashReporter
+from deact_gui.gui.redact import redact
+from deact_gui.gui.settings import Settings
+from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.services import Services
+from deact_gui.gui.window import Window
+from deact_gui.workers.task import Workers
+
+SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+def main(words: list[str] | None = None) -> int:
+    """Open the window, and return the exit code when it is closed."""
+    options = _parse(words)
+    if reason := why_no_window():
+        print(f"The window can't be opened: {reason}.", file=sys.stderr)
+        return 1
+    _start_log()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    app = make_application(SCHEMES[options.appearance])
+    reporter = CrashReporter(app)
+    reporter.install()
+    workers = Workers()
+    settings = Settings()
+    window = Window(Job(workers, settings, Services(), app), settings)
+    window.painted.connect(lambda: window.begin(options.file))
+    window.show()
+    code = app.exec()
+    if not workers.close():
+        # A thread hangs in a system call, which nothing can end; what it writes is renamed last.
+        logging.shutdown()
+        os._exit(code)
+    return code
+
+
+def make_application(scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> QApplication:
+    """Return the application, named and dressed."""
+    if QLocale.system().language() == QLocale.Language.C:
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Deact")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("deact")
+    app.setWindowIcon(icons.app_icon())
+    appearance.apply(app, scheme)
+    return app
+
+
+class _Redacted(logging.Formatter):
+    """Keeps out of the log what must not be in it, whoever logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(super().format(record))
+
+
+def _start_log() -> None:
+    """Log to the data folder; do without a log where that can't be written to."""
+    with suppress(StorageError, OSError):
+        handler = RotatingFileHandler(
+            data_folder() / "deact.log", maxBytes=256 << 10, backupCount=1, encoding="utf-8"
+        )
+        handler.setFormatter(_Redacted("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        logging.basicConfig(level=logging.WARNING, handlers=[handler])
+
+
+def _parse(words: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="deact-gui", description="Take deactivated numbers off SMS contact lists."
+    )
+    parser.add_argument("file", nargs="?", type=Path, help="a contact list to open")
+    parser.add_argument("--appearance", choices=SCHEMES, default="system")
+    parser.add_argument("--version", action="version", version=f"Deact {__version__}")
+    return parser.parse_args(words)
