@@ -13,6 +13,9 @@ def main() -> int:
 
         return open_window()
     print(f"The window can't be opened: {reason}.")
+    if sys.argv[1:]:
+        print("The command `deact` does the same job in a terminal: see deact --help.")
+        return 1
     print("The command `deact` does the same job in a terminal. Here it is on the sample:")
     from deact_gui.cli.demo import show
 

@@ -1,6 +1,8 @@
 """The arrows between the parts: who may import whom, and what the first paint must not pay for."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,3 +59,27 @@ def test_imports_follow_the_arrows(path: Path) -> None:
         if root == "deact_gui" and part in OURS:
             assert _part(imported) in OURS[part] | {"__version__"}, f"{part} imports {imported}"
         assert part in FOREIGN.get(root, {part}), f"{part} imports {imported}"
+
+
+FIRST_PAINT = """
+import sys
+from deact_gui.app import make_application
+from deact_gui.gui.settings import Settings
+from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.services import Services
+from deact_gui.gui.window import Window
+from deact_gui.workers.task import Workers
+
+app, settings, workers = make_application(), Settings(), Workers()
+window = Window(Job(workers, settings, Services(), app), settings)
+window.painted.connect(lambda: print(sorted({"boto3", "botocore", "pandas"} & set(sys.modules))))
+window.painted.connect(app.quit)
+window.show()
+app.exec()
+workers.close()
+"""
+
+
+def test_the_first_paint_needs_neither_pandas_nor_boto3() -> None:
+    done = subprocess.run([sys.executable, "-c", FIRST_PAINT], capture_output=True, text=True)
+    assert done.stdout == "[]\n", done.stderr

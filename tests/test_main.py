@@ -1,6 +1,5 @@
 """Starting Deact where no window can be opened."""
 
-import os
 import socket
 import subprocess
 import sys
@@ -21,13 +20,20 @@ def _no_display(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @linux_only
 def test_without_a_display_it_says_so_and_shows_the_job_in_the_terminal() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "deact_gui"], capture_output=True, text=True, env={**os.environ}
-    )
+    done = subprocess.run([sys.executable, "-m", "deact_gui"], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("The window can't be opened: neither DISPLAY nor")
     assert "$ deact scrub demo/contacts.csv --source demo/reports" in done.stdout
     assert "37  deactivated: removed" in done.stdout
+
+
+@linux_only
+def test_whoever_names_a_list_gets_no_sample_instead() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "deact_gui", "list.csv"], capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    assert done.stdout.endswith("see deact --help.\n")
 
 
 @linux_only
