@@ -67,7 +67,7 @@ def find_records(units: Units, size: int, delimiter: int, quoting: bool, final: 
         lines &= ~inside
         delimiters &= ~inside
         if int(np.bitwise_count(quotes).sum()) % 2:
-            open_quote = int(_positions(quotes)[-1])
+            open_quote = int(_positions(quotes & inside & ~_one_later(quotes))[-1])
     ends = _positions(lines) + 1
     if final and open_quote is None and size > (ends[-1] if len(ends) else 0):
         ends = np.append(ends, size)

@@ -1,0 +1,1 @@
+"""Tests of contact lists: no row lost, none changed."""
