@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 import phonenumbers
 
@@ -43,9 +44,14 @@ def _in_full(literal: str) -> str:
 def raw_rows(text: str, delimiter: str, quoting: bool = True) -> Iterator[tuple[list[str], str]]:
     """Yield the cells of each row, and the row as it stands in the text."""
     taken: list[str] = []
-    lines = (taken.append(line) or line for line in io.StringIO(text, newline=""))
-    rule = csv.QUOTE_MINIMAL if quoting else csv.QUOTE_NONE
-    for cells in csv.reader(lines, delimiter=delimiter, quoting=rule):
+
+    def lines() -> Iterator[str]:
+        for line in io.StringIO(text, newline=""):
+            taken.append(line)
+            yield line
+
+    rule: Literal[0, 3] = csv.QUOTE_MINIMAL if quoting else csv.QUOTE_NONE
+    for cells in csv.reader(lines(), delimiter=delimiter, quoting=rule):
         yield cells, "".join(taken)
         taken.clear()
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from deact_gui.core.cells import SLACK, Cells
 from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.contacts.dialect import Dialect
-from deact_gui.core.contacts.structure import Records, find_records
+from deact_gui.core.contacts.structure import CR, LF, Records, find_records
 from deact_gui.core.errors import ContactsError
 from deact_gui.core.files import reading
 
@@ -67,8 +67,8 @@ def read_chunks(
             used = int(records.ends[-1]) * dialect.width if len(records) else 0
             if used:
                 yield Chunk(position, room, records, dialect)
-            if records.open_quote is not None and (final or left > LONGEST_RECORD):
-                raise _never_closed(path, position + records.open_quote * dialect.width)
+            if records.open_quote is not None and (final or left - used > LONGEST_RECORD):
+                raise _never_closed(path, position + records.open_quote * dialect.width, dialect)
             position, left = position + used, left - used
             room = _carry(room, used, left, slack)
     checkpoint(size, size)
@@ -90,13 +90,17 @@ def _carry(room: NDArray[np.uint8], used: int, left: int, slack: int) -> NDArray
     return room
 
 
-def _never_closed(path: Path, position: int) -> ContactsError:
+def _never_closed(path: Path, position: int, dialect: Dialect) -> ContactsError:
+    feeds = returns = 0
     with path.open("rb") as file:
-        line = 1 + sum(block.count(b"\n") for block in _blocks(file, position))
+        for block in _blocks(file, position):
+            units = dialect.fold(np.frombuffer(block, np.uint8))
+            feeds += int(np.count_nonzero(units == LF))
+            returns += int(np.count_nonzero(units == CR))
     return ContactsError(
-        f"The quotation mark in line {line:,} of {path.name} (byte {position:,}) is never closed, "
-        "so what follows can't be told apart. Mend it in the file, or read the file with quotation "
-        "marks as ordinary characters and look whether the preview is right."
+        f"The quotation mark in line {1 + max(feeds, returns):,} of {path.name} (byte {position:,})"
+        " is never closed, so what follows can't be told apart. Mend it in the file, or read the "
+        "file with quotation marks as ordinary characters and look whether the preview is right."
     )
 
 

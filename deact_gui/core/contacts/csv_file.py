@@ -38,10 +38,10 @@ class CsvFile:
             self._fingerprint = _fingerprint(path)
             self.size = self._fingerprint[0]
             sample = file.read(SAMPLE)
-        if not sample.strip():
-            raise ContactsError(f"{path.name} is empty. Choose the file that holds the contacts.")
         self.dialect = dialect or detect(sample)
         self._mark_size = self.dialect.mark_size(sample)
+        if not self.dialect.decode(sample[self._mark_size :]).strip("\r\n\t \0"):
+            raise ContactsError(f"{path.name} is empty. Choose the file that holds the contacts.")
         self._first_row = self._mark_size + self._header_size(sample)
         if (self.size - self._mark_size) % self.dialect.width:
             raise ContactsError(f"{path.name} ends in the middle of a character. Export it again.")

@@ -33,6 +33,8 @@ _FOREIGN = {
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x19\x1b\x1c-\x1f]")
 _ROWS_JUDGED = 200
 
+csv.field_size_limit(1 << 30)  # a field between two stray quotes can be longer than the usual limit
+
 
 @dataclass(frozen=True, slots=True)
 class Dialect:

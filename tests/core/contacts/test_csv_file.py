@@ -1,0 +1,296 @@
+"""A CSV file is read whole and right, however it is written and wherever a chunk ends."""
+
+import codecs
+import errno
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deact_gui.core.checkpoint import Cancelled
+from deact_gui.core.contacts import csv_chunks
+from deact_gui.core.contacts.csv_file import PREVIEW_ROWS, SAMPLE, CsvFile
+from deact_gui.core.contacts.dialect import Dialect
+from deact_gui.core.contacts.opening import open_contacts
+from deact_gui.core.errors import ContactsError
+from tests.core.builders import contacts
+from tests.core.contacts.csv_texts import csv_texts, delimiters
+from tests.core.oracle import raw_rows
+
+MARKS = {
+    "utf-8": codecs.BOM_UTF8,
+    "utf-16-le": codecs.BOM_UTF16_LE,
+    "utf-16-be": codecs.BOM_UTF16_BE,
+    "cp1252": b"",
+}
+encodings = st.sampled_from(sorted(MARKS))
+
+TRAPS = (
+    'name,"mobile, first",note\r\n'
+    'Ann,2065550123,"two\nlines"\n\n'
+    'Bob,"(206) 555-0124",5\'10" tall\r'
+    '"Say ""Cy""",,"a,b"\r\n'
+    ',,"",more,than,the header\n'
+    '"","2065550125"'
+)
+
+
+def scanned(file: CsvFile, columns: int = 6) -> list[tuple[str, ...]]:
+    """Return the first columns of all rows, as a scan yields them."""
+    return [
+        row
+        for block in file.scan(range(columns))
+        for row in zip(*([cells[i] for i in range(len(cells))] for cells in block), strict=True)
+    ]
+
+
+def fitted(row: list[str], width: int) -> tuple[str, ...]:
+    return (*row[:width], *[""] * (width - len(row)))
+
+
+def rows_in(text: str, dialect: Dialect) -> list[list[str]]:
+    """Return the rows below the header, as csv reads them."""
+    rows = [row for row, _ in raw_rows(text, dialect.delimiter, dialect.quoting)]
+    while dialect.header and rows and not rows[0]:
+        rows.pop(0)
+    return rows[1:] if dialect.header else rows
+
+
+def is_open(text: str, dialect: Dialect) -> bool:
+    """Tell whether a quote is never closed: then a line behind the text is no row of its own."""
+    return [row for row, _ in raw_rows(text + "\nx", dialect.delimiter, dialect.quoting)][-1] != [
+        "x"
+    ]
+
+
+@pytest.fixture(scope="module")
+def folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+
+
+@given(
+    st.data(),
+    delimiters,
+    encodings,
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.integers(1, 80),
+)
+def test_rows_are_those_of_csv_wherever_a_chunk_ends(
+    folder: Path,
+    data: st.DataObject,
+    delimiter: str,
+    encoding: str,
+    quoting: bool,
+    header: bool,
+    marked: bool,
+    chunk_size: int,
+) -> None:
+    dialect = Dialect(encoding, delimiter, quoting, header)
+    text = data.draw(csv_texts(delimiter, wide=encoding != "cp1252"))
+    raw = (MARKS[encoding] if marked else b"") + text.encode(encoding)
+    rows, broken = rows_in(text, dialect), is_open(text, dialect)
+    if not text.strip("\r\n\t \0") or (broken and header and not rows):
+        with pytest.raises(ContactsError):
+            contacts(folder, raw, dialect, chunk_size)
+        return
+    file = contacts(folder, raw, dialect, chunk_size)
+    if broken:
+        with pytest.raises(ContactsError, match="is never closed"):
+            scanned(file)
+        return
+    assert scanned(file) == [fitted(row, 6) for row in rows]
+    numbers = np.arange(len(rows))[::-1]
+    assert file.rows(numbers) == [fitted(rows[i], len(file.columns)) for i in numbers]
+    assert list(file.preview) == [fitted(row, len(file.columns)) for row in rows]
+
+
+@pytest.mark.parametrize("encoding", sorted(MARKS))
+def test_no_chunk_border_matters(tmp_path: Path, encoding: str) -> None:
+    dialect = Dialect(encoding)
+    raw = MARKS[encoding] + TRAPS.encode(encoding)
+    expected = [fitted(row, 6) for row in rows_in(TRAPS, dialect)]
+    for chunk_size in range(1, len(raw) + 2):
+        assert scanned(contacts(tmp_path, raw, dialect, chunk_size)) == expected, chunk_size
+
+
+def test_the_header_names_the_columns(tmp_path: Path) -> None:
+    file = contacts(tmp_path, b'\r\n\n name ,"Mobile, first",,x\r\nAnn,2065550123,a,b,c\r\n')
+    assert file.columns == ("name", "Mobile, first", "Column 3", "x", "Column 5")
+    assert file.preview == (("Ann", "2065550123", "a", "b", "c"),)
+    assert file.phone_column == 1
+    assert (file.size, file.path.name) == (52, "customers.csv")
+
+
+def test_without_a_header_columns_are_numbered_and_the_first_row_counts(tmp_path: Path) -> None:
+    file = contacts(tmp_path, b"Ann,2065550123\nBob,2065550124\n")
+    assert not file.dialect.header
+    assert file.columns == ("Column 1", "Column 2")
+    assert scanned(file, 2) == [("Ann", "2065550123"), ("Bob", "2065550124")]
+
+
+def test_a_header_alone_is_a_list_without_rows(tmp_path: Path) -> None:
+    file = contacts(tmp_path, b"name,phone")
+    assert (file.columns, file.preview, scanned(file)) == (("name", "phone"), (), [])
+    assert file.rows(np.zeros(0, np.int64)) == []
+
+
+def test_what_is_detected_can_be_corrected(tmp_path: Path) -> None:
+    wrong = contacts(tmp_path, b"name;phone\nL\xe9a;2065550123\n", Dialect("utf-8", ","))
+    assert wrong.columns == ("name;phone",)
+    right = open_contacts(wrong.path, Dialect("cp1252", ";"))
+    assert right.preview == (("L\xe9a", "2065550123"),)
+
+
+def test_quotes_can_be_taken_for_ordinary_characters(tmp_path: Path) -> None:
+    raw = b'name,phone\n"Ann,2065550123\nBob,"2065550124"\n'
+    file = contacts(tmp_path, raw, Dialect(quoting=False))
+    assert scanned(file, 2) == [('"Ann', "2065550123"), ("Bob", '"2065550124"')]
+
+
+def test_the_preview_is_whole_rows_from_the_start(tmp_path: Path) -> None:
+    row = b"Ann,2065550123,%b\n" % (b"x" * 3000)
+    file = contacts(tmp_path, b"name,phone,note\n" + row * 100)
+    assert len(file.preview) == (SAMPLE - 16) // len(row) < PREVIEW_ROWS
+    assert {len(note) for _, _, note in file.preview} == {3000}
+    assert len(contacts(tmp_path, b"phone\n" + b"2065550123\n" * 300).preview) == PREVIEW_ROWS
+
+
+def test_a_row_longer_than_any_chunk_is_read(tmp_path: Path) -> None:
+    long = "y" * 300_000
+    raw = f'phone,note\n"{long}",x\n2065550123,{long}\n'.encode()
+    file = contacts(tmp_path, raw, chunk_size=1000)
+    assert scanned(file, 2) == [(long, "x"), ("2065550123", long)]
+    assert file.rows(np.array([1])) == [("2065550123", long)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize("encoding", sorted(MARKS))
+def test_a_quote_that_is_never_closed_is_named_by_its_line(
+    tmp_path: Path, encoding: str, end: str
+) -> None:
+    text = end.join(["name,phone", "\xe9\xea,1", '"a', 'b",2', 'c,"2065550123', "d,4", ""])
+    raw = MARKS[encoding] + text.encode(encoding)
+    where = MARKS[encoding] + text[: text.index('"2065')].encode(encoding)
+    for chunk_size in (1, 40, 1 << 20):
+        file = contacts(tmp_path, raw, Dialect(encoding), chunk_size)
+        with pytest.raises(ContactsError, match=rf"line 5 of .* \(byte {len(where)}\) is never"):
+            scanned(file)
+
+
+def test_a_record_is_not_followed_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_chunks, "LONGEST_RECORD", 1000)
+    raw = b"name,phone\n" + b'"An\nn",2065550123\n' * 500
+    assert len(scanned(contacts(tmp_path, raw, chunk_size=3000))) == 500
+    done = []
+    with pytest.raises(ContactsError, match="in line 1,002 of"):
+        for _ in contacts(tmp_path, raw + b'"' + b"x,\n" * 9000, chunk_size=100).scan(
+            [0], lambda position, _: done.append(position)
+        ):
+            pass
+    assert done[-1] < 15_000
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        (b"", "is empty"),
+        (b"\r\n \t\n", "is empty"),
+        (b"\xef\xbb\xbf", "is empty"),
+        (b"\xff\xfe\r\0\n\0", "is empty"),
+        (bytes(4096), "is empty"),
+        (b"PK\x03\x04\x14\0\x06\0", "an Excel workbook or another zip file, not a CSV"),
+        (bytes(range(256)) * 16, "not a text file"),
+        ("name\nAnn\n".encode("utf-16") + b"x", "ends in the middle of a character"),
+        (b'\n"name,phone\nAnn,n/a\n', "The first row of customers.csv doesn't end"),
+    ],
+)
+def test_what_is_no_list_is_refused_with_a_sentence(
+    tmp_path: Path, raw: bytes, sentence: str
+) -> None:
+    with pytest.raises(ContactsError, match=sentence):
+        contacts(tmp_path, raw)
+
+
+def test_a_list_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ContactsError, match=r"gone\.csv isn't there any more"):
+        open_contacts(tmp_path / "gone.csv")
+    with pytest.raises(ContactsError, match="is a folder"):
+        open_contacts(tmp_path)
+
+
+def test_a_list_without_the_right_to_read_it_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ContactsError, match="close it there, or ask"):
+        open_contacts(tmp_path)
+
+
+LIST = b"name,phone\nAnn,2065550123\nBob,2065550124\n"
+
+
+def replaced(file: CsvFile) -> None:
+    file.path.write_bytes(LIST.swapcase())
+    os.utime(file.path, ns=(0, 0))
+
+
+def grown(file: CsvFile) -> None:
+    with file.path.open("ab") as more:
+        more.write(b"Cy,2065550125\n")
+
+
+def cut(file: CsvFile) -> None:
+    os.truncate(file.path, 20)
+
+
+def gone(file: CsvFile) -> None:
+    file.path.unlink()
+
+
+@pytest.mark.parametrize("change", [replaced, grown, cut, gone])
+@pytest.mark.parametrize("step", ["scan", "search"])
+def test_a_list_that_changes_is_noticed(
+    tmp_path: Path, change: Callable[[CsvFile], None], step: str
+) -> None:
+    file = contacts(tmp_path, LIST)
+    change(file)
+    with pytest.raises(ContactsError, match=r"has changed since|isn't there any more"):
+        scanned(file) if step == "scan" else file.search("ann")
+
+
+@pytest.mark.parametrize("change", [replaced, grown, cut, gone])
+def test_a_list_that_changes_during_a_scan_is_noticed(
+    tmp_path: Path, change: Callable[[CsvFile], None]
+) -> None:
+    file = contacts(tmp_path, LIST, chunk_size=16)
+    with pytest.raises(ContactsError, match=r"has changed since|isn't there any more"):
+        for i, _ in enumerate(file.scan([0])):
+            if i == 0:
+                change(file)
+
+
+def test_a_scan_counts_its_bytes_and_can_be_cancelled(tmp_path: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    file = contacts(tmp_path, b"phone\n" + b"2065550123\n" * 100, chunk_size=110)
+    for _ in file.scan([0], lambda *step: steps.append(step)):
+        pass
+    assert steps == sorted(steps)
+    assert (len(steps), steps[0], steps[-1]) == (11, (6, 1106), (1106, 1106))
+
+    def cancel(done: int, total: int) -> None:
+        if done > 500:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        list(file.scan([0], cancel))
