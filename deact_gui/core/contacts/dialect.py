@@ -133,7 +133,8 @@ def _detect_delimiter(text: str) -> str:
     """Return the delimiter that gives most rows the same number of columns, and more than one."""
 
     def agreement(delimiter: str) -> tuple[float, int]:
-        rows = Dialect(delimiter=delimiter).rows(text)[:-1][:_ROWS_JUDGED] or [[]]
+        rows = Dialect(delimiter=delimiter).rows(text)
+        rows = (rows[:-1] or rows)[:_ROWS_JUDGED]  # the last may be cut off
         widths = Counter(len(row) for row in rows if row)
         width, count = widths.most_common(1)[0] if widths else (1, 0)
         return (count / widths.total() if width > 1 else 0.0, width)
