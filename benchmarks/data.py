@@ -1,9 +1,12 @@
 """Make the contact list and the reports that the benchmarks read: seeded, so always the same.
 
-Ten columns, about 98 bytes a row; every fifth row has a quoted field; phone numbers in ten spellings;
-one contact in ten is on a report. 90 reports of 100,000 numbers each.
+Ten columns, about 98 bytes a row; every fifth row has a quoted field; phone numbers in ten
+spellings; one contact in ten is on a report. 90 reports of 100,000 numbers each.
+
+    python -m benchmarks.data FOLDER ROWS
 """
 
+import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -61,9 +64,7 @@ def _numbers(random: np.random.Generator, count: int) -> NDArray[np.int64]:
     return (area * 1000 + exchange) * 10_000 + random.integers(0, 10_000, count)
 
 
-def _rows(
-    random: np.random.Generator, start: int, numbers: NDArray[np.int64]
-) -> Iterator[str]:
+def _rows(random: np.random.Generator, start: int, numbers: NDArray[np.int64]) -> Iterator[str]:
     draws = random.integers(0, 1 << 30, len(numbers)).tolist()
     for i, (number, draw) in enumerate(zip(numbers.tolist(), draws, strict=True), start):
         first, last, city = _FIRST[draw % 10], _LAST[draw % 9], _CITY[draw % 6]
@@ -77,3 +78,8 @@ def _rows(
             f"{i},{first},{last},{first}{i}@example.com,{phone},{street},{city},"
             f"WA,{10000 + draw % 89999},{year}-{month:02}-{day:02}\n"
         )
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    make_contacts(folder / "contacts.csv", int(sys.argv[2]), make_reports(folder / "reports"))

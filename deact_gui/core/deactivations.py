@@ -25,6 +25,7 @@ _LINES = 10_000
 
 _REPORT_BITS = 16
 
+_AT_ONCE = 1 << 18
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -63,18 +64,26 @@ class Deactivations:
             found.append(_key(read_numbers(_read(stored)).numbers, ordered.index(stored) + 1))
             done += stored.size
         checkpoint(done, total)
-        keyed = np.sort(np.concatenate(found), kind="stable")  # merges what is sorted already
-        numbers = keyed >> _REPORT_BITS
-        is_latest = np.ones(len(numbers), bool)
-        np.not_equal(numbers[:-1], numbers[1:], out=is_latest[:-1])
-        keyed, numbers = keyed[is_latest], numbers[is_latest]
-        return cls(
-            reports=ordered,
-            offsets=np.searchsorted(numbers, _PREFIXES * _LINES),
-            lines=(numbers % _LINES).astype(np.uint16),
-            report_of=(keyed & 0xFFFF).astype(np.uint16),
-            sieve=_sieve(numbers),
-        )
+        return cls._of(ordered, found)
+
+    @classmethod
+    def _of(
+        cls, reports: tuple[StoredReport, ...], found: list[NDArray[np.int64]]
+    ) -> "Deactivations":
+        """Merge keyed numbers; empties ``found`` and works in place: there may be many millions."""
+        keyed = np.concatenate(found)
+        found.clear()
+        keyed.sort(kind="stable")  # merges what is sorted already
+        is_latest = np.ones(len(keyed), bool)
+        np.not_equal(keyed[:-1] >> _REPORT_BITS, keyed[1:] >> _REPORT_BITS, out=is_latest[:-1])
+        keyed = keyed[is_latest]
+        report_of = keyed.astype(np.uint16)
+        keyed >>= _REPORT_BITS
+        numbers = keyed
+        lines = np.empty(len(numbers), np.uint16)
+        np.remainder(numbers, _LINES, out=lines, casting="unsafe")
+        offsets = np.searchsorted(numbers, _PREFIXES * _LINES)
+        return cls(reports, offsets, lines, report_of, _sieve(numbers))
 
     def _keyed(self, reports: Sequence[StoredReport]) -> NDArray[np.int64]:
         """Return the numbers, ascending, each with the place that its report has in ``reports``."""
@@ -121,10 +130,11 @@ def _key(numbers: NDArray[np.int64], report: NDArray[np.int64] | int) -> NDArray
 def _sieve(numbers: NDArray[np.int64]) -> NDArray[np.uint8]:
     """Return a sieve with 8 to 16 bits a number: one in twelve others slips through."""
     sieve = np.zeros(1 << max(len(numbers), 1 << 10).bit_length(), np.uint8)
-    slot = _slots(numbers, len(sieve))
-    byte, bit = slot >> 3, slot & 7
-    for each in range(8):  # numbers that share a byte here set the same bit: no order to mind
-        sieve[byte[bit == each]] |= np.uint8(1 << each)
+    for start in range(0, len(numbers), _AT_ONCE):
+        slot = _slots(numbers[start : start + _AT_ONCE], len(sieve))
+        byte, bit = slot >> 3, slot & 7
+        for each in range(8):  # numbers that share a byte here set the same bit: no order to mind
+            sieve[byte[bit == each]] |= np.uint8(1 << each)
     return sieve
 
 

@@ -1,0 +1,1 @@
+"""The tools that people would use instead, as they would write it."""
