@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from deact_gui.core.contacts.csv_chunks import Chunk
 from deact_gui.core.contacts.dialect import Dialect
 
-_BETWEEN_DIGITS = rb"[ ().\-]{0,3}"
+_BETWEEN_DIGITS = " ().-"
+"""What may stand between two digits of a number, up to three of them."""
 
 
 def find_rows(
@@ -40,9 +41,11 @@ def _find_in_chunk(
 
 def _pattern(dialect: Dialect, text: str) -> re.Pattern[bytes]:
     """Return what to look for in lower-cased bytes: ASCII is folded there, the rest is here."""
-    if text.isascii() and text.isdigit() and dialect.width == 1:
-        return re.compile(_BETWEEN_DIGITS.join(re.escape(c.encode()) for c in text))
-    return re.compile(b"".join(_either_case(dialect, character) for character in text))
+    characters = [_either_case(dialect, character) for character in text]
+    if not (text.isascii() and text.isdigit()):
+        return re.compile(b"".join(characters))
+    between = b"|".join(re.escape(each.encode(dialect.encoding)) for each in _BETWEEN_DIGITS)
+    return re.compile((b"(?:" + between + b"){0,3}").join(characters))
 
 
 def _either_case(dialect: Dialect, character: str) -> bytes:
