@@ -51,10 +51,10 @@ def read_numbers(data: bytes) -> ReportNumbers:
     if (numbers := _read_uniform(data)) is not None:
         return ReportNumbers(sorted_once(numbers), len(numbers), 0)
     dialect, sample = _look(data)
+    has_header = _is_header(sample[0])
     columns = range(max(map(len, sample)))
     number_column = max(columns, key=lambda i: count_phones(_column(sample, i)))
-    state_column = next((i for i in columns if _tells_state(sample, i)), None)
-    has_header = not any(character.isdigit() for character in "".join(sample[0]))
+    state_column = next((i for i in columns if _tells_state(sample[has_header:], i)), None)
 
     wanted = [number_column] if state_column is None else [number_column, state_column]
     filled, (cells, *states) = _columns(data, dialect, wanted)
@@ -117,6 +117,12 @@ def _no_report(data: bytes) -> ReportError:
         "This is no deactivation report: it holds no US phone numbers. "
         f"It starts with {data[:40]!r}."
     )
+
+
+def _is_header(row: list[str]) -> bool:
+    text = " ".join(row)
+    has_digit = any(character.isdigit() for character in text)
+    return not has_digit or (_TITLE.search(text) is not None and not count_phones(row))
 
 
 def _column(rows: list[list[str]], column: int) -> list[str]:
