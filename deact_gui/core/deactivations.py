@@ -53,8 +53,11 @@ class Deactivations:
     ) -> "Deactivations":
         """Read some reports, but for those already ``known``. The checkpoint counts bytes.
 
+        What is known helps only if all its reports are wanted: it can't be taken apart again.
         Raises ReportError if one is missing, damaged or no report.
         """
+        if known and not set(known.reports) <= set(reports):
+            known = None
         ordered = tuple(sorted(reports, key=lambda stored: stored.report))
         found = [known._keyed(ordered)] if known else [np.zeros(0, np.int64)]
         new = [stored for stored in ordered if not known or stored not in known.reports]
