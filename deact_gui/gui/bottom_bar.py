@@ -72,7 +72,7 @@ class BottomBar(QWidget):
         self._errands.changed.connect(self._show_errand)
         self._errands.progressed.connect(self._on_progressed)
         self._saving.changed.connect(self._show_saving)
-        self._review.decided.connect(self._show_errand)
+        self._review.counted.connect(self._show_errand)
         self._review.changed.connect(self._show_errand)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         self._save.clicked.connect(self.save_asked)

@@ -8,6 +8,9 @@ from deact_gui.gui.theme import GRID
 WIDEST = 32 * GRID
 """Pixels that a column gets by itself; its user may give it more."""
 
+ROWS_MEASURED = 40
+"""Rows that a column's width is taken from; all of a hidden table's, if Qt had its way."""
+
 
 def plain_table(model: QAbstractItemModel, name: str) -> QTableView:
     """Return a table of one-line rows without a grid, to be read and not edited."""
@@ -44,5 +47,6 @@ def dress(table: QTableView, name: str) -> None:
     rows.setDefaultSectionSize(height)
     columns = table.horizontalHeader()
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    columns.setResizeContentsPrecision(ROWS_MEASURED)
     columns.setHighlightSections(False)
     columns.setMinimumSectionSize(6 * GRID)

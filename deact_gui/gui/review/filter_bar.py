@@ -34,7 +34,7 @@ class FilterBar(QWidget):
             flow.addWidget(chip)
         self._group.idClicked.connect(lambda number: rows.show(list(Filter)[number]))
         review.changed.connect(self._show)
-        review.decided.connect(self._show)
+        review.counted.connect(self._show)
         rows.changed.connect(self._show)
         self._show()
 

@@ -119,7 +119,8 @@ class ReviewPanel(Card):
         self.say(state, self._summary_text())
 
     def _show_rows(self) -> None:
-        self._search.setText(self._rows.text)
+        if self._search.text().strip() != self._rows.text:
+            self._search.setText(self._rows.text)
         self._model.show_rows(self._rows.scrub, self._review.decisions, self._rows.numbers)
         self._show()
 

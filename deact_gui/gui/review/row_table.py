@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QItemSelection, QItemSelectionRange, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
@@ -27,7 +27,6 @@ class RowTable(QTableView):
         self._rows = model
         dress(self, self.tr("Rows of the list with their verdicts"))
         self.setItemDelegateForColumn(VERDICT, VerdictDelegate(self))
-        self.horizontalHeader().setResizeContentsPrecision(0)  # only what is on screen
         self.keep = self._decide(self.tr("&Keep"), "person-check", "K", Decision.KEEP)
         self.remove = self._decide(self.tr("&Remove"), "person-minus", "Del", Decision.REMOVE)
         self.automatic = self._decide(
@@ -39,6 +38,9 @@ class RowTable(QTableView):
         self._phone: int | None = None
         self.horizontalHeader().setSectionsMovable(True)
         self.setModel(model)
+        # To draw a header, Qt asks its selection about every row; one that stays empty is quick.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
+        self.horizontalHeader().setSectionsClickable(False)
         model.modelReset.connect(self._on_model_reset)
 
     @property
@@ -49,6 +51,8 @@ class RowTable(QTableView):
     def selected_numbers(self) -> NDArray[np.int64]:
         """Return the numbers of the selected rows."""
         parts = [self._rows.numbers(part.top(), part.bottom()) for part in self._parts()]
+        if len(parts) == 1:
+            return parts[0]  # perhaps millions: no copy
         return np.concatenate(parts) if parts else np.zeros(0, np.int64)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

@@ -21,6 +21,8 @@ class Kind(IntEnum):
     SEARCH = auto()
     COPY = auto()
     LIST = auto()
+    COUNT = auto()
+    SIFT = auto()
     ARCHIVE = auto()
     PROFILES = auto()
 

@@ -51,6 +51,8 @@ class ReviewStep(QObject):
     """The verdicts are others, or on their way, or can't be had."""
     decided = Signal()
     """The user's word on some rows is another."""
+    counted = Signal()
+    """The tally follows what was decided."""
 
     def __init__(
         self,
@@ -164,28 +166,25 @@ class ReviewStep(QObject):
         self._deactivations = deactivations
         contacts, columns = self._contacts.contacts, self._contacts.columns
         assert contacts is not None and columns is not None
-        work = partial(_compare, contacts, deactivations, columns)
+        work = partial(_compare, contacts, deactivations, columns, self._decisions)
         self._run(Kind.COMPARE, work, self._on_compared)
 
     def _run(self, kind: Kind, work: Work, done: Callback) -> None:
         self._errands.run(kind, work, done, self._on_failed, self._on_stopped)
 
-    def _on_compared(self, outcome: tuple[Scrub, Counts]) -> None:
-        self._scrub, self._counts = outcome
-        if self._decisions is None:
-            self._decisions = Decisions(self._counts.rows)
-        self._count()
+    def _on_compared(self, outcome: tuple[Scrub, Decisions, Counts, Tally]) -> None:
+        self._scrub, self._decisions, self._counts, self._tally = outcome
         self.changed.emit()
 
     def _on_decided(self) -> None:
-        self._count()
         self.decided.emit()
+        if self._scrub and self._decisions:
+            work = partial(_count, self._scrub, self._decisions)
+            self._errands.run(Kind.COUNT, work, self._on_counted)
 
-    def _count(self) -> None:
-        if self._scrub and self._decisions is not None:
-            removed = int(np.count_nonzero(self._decisions.removed(self._scrub)))
-            overruled = len(self._decisions.overruled(self._scrub))
-            self._tally = Tally(len(self._scrub.verdicts) - removed, removed, overruled)
+    def _on_counted(self, tally: Tally) -> None:
+        self._tally = tally
+        self.counted.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._problem = Problem(error, self.compare)
@@ -200,8 +199,16 @@ def _compare(
     contacts: ContactFile,
     deactivations: Deactivations,
     columns: Columns,
+    decisions: Decisions | None,
     *,
     checkpoint: Checkpoint = ignore,
-) -> tuple[Scrub, Counts]:
+) -> tuple[Scrub, Decisions, Counts, Tally]:
     scrub = compare(contacts, deactivations, columns, checkpoint)
-    return scrub, scrub.counts
+    decisions = decisions or Decisions(len(scrub.verdicts))
+    return scrub, decisions, scrub.counts, _count(scrub, decisions)
+
+
+def _count(scrub: Scrub, decisions: Decisions, *, checkpoint: Checkpoint = ignore) -> Tally:
+    removed = int(np.count_nonzero(decisions.removed(scrub)))
+    overruled = len(decisions.overruled(scrub))
+    return Tally(len(scrub.verdicts) - removed, removed, overruled)

@@ -11,20 +11,12 @@ from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.decisions import Decisions
 from deact_gui.core.scrub import Scrub, Verdict
 from deact_gui.gui.steps.errands import Errands, Kind
-from deact_gui.gui.steps.outcome import outcome
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.review import ReviewStep
+from deact_gui.gui.steps.rows_text import MOST_COPIED, as_text
 
 DEBOUNCE = 250
 """Milliseconds that typing must rest before a search starts."""
-
-
-MOST_COPIED = 100_000
-"""Rows that the clipboard takes at once; more is what saving is for."""
-
-
-COPIED_AT_ONCE = 1000
-"""Rows between two checkpoints."""
 
 
 class Filter(Enum):
@@ -121,7 +113,7 @@ class RowsStep(QObject):
         """Put some rows into words to paste elsewhere, the first ``MOST_COPIED`` of them."""
         if self._scrub is None:
             return
-        work = partial(_as_text, self._scrub, self._review.decisions, numbers[:MOST_COPIED])
+        work = partial(as_text, self._scrub, self._review.decisions, numbers[:MOST_COPIED])
         done = partial(self.copied.emit, min(len(numbers), MOST_COPIED), len(numbers))
         self._errands.run(Kind.COPY, work, done, self._on_failed)
 
@@ -162,37 +154,30 @@ class RowsStep(QObject):
             self._sift()
 
     def _sift(self) -> None:
-        self._shown = self._sifted()
+        scrub, decisions = self._scrub, self._review.decisions
+        if scrub is None or decisions is None or self._filter is Filter.ALL:
+            self._errands.drop(Kind.SIFT)
+            self._set_shown(self._found)
+        else:
+            work = partial(_sifted, scrub, decisions, self._filter, self._found)
+            self._errands.run(Kind.SIFT, work, self._set_shown)
+
+    def _set_shown(self, rows: NDArray[np.int64] | None) -> None:
+        self._shown = rows
         self.changed.emit()
 
-    def _sifted(self) -> NDArray[np.int64] | None:
-        """Return the rows that filter and search let through, None if that is all of them."""
-        scrub, decisions = self._scrub, self._review.decisions
-        if scrub is None or self._filter is Filter.ALL:
-            return self._found
-        if self._filter is Filter.OVERRULED:
-            rows = decisions.overruled(scrub) if decisions else np.zeros(0, np.int64)
-        else:
-            rows = scrub.rows_with(Verdict(self._filter.value))
-        if self._found is None:
-            return rows
-        return np.intersect1d(rows, self._found, assume_unique=True)
 
-
-def _as_text(
+def _sifted(
     scrub: Scrub,
-    decisions: Decisions | None,
-    numbers: NDArray[np.int64],
+    decisions: Decisions,
+    wanted: Filter,
+    found: NDArray[np.int64] | None,
     *,
     checkpoint: Checkpoint = ignore,
-) -> str:
-    """Return rows as spreadsheets take them: tabs between cells, a line a row."""
-    lines = []
-    for start in range(0, len(numbers), COPIED_AT_ONCE):
-        checkpoint(start, len(numbers))
-        block = numbers[start : start + COPIED_AT_ONCE]
-        for number, cells in zip(block.tolist(), scrub.contacts.rows(block), strict=True):
-            made = outcome(scrub, decisions, number)
-            line = (made.text, made.reason, *cells)
-            lines.append("\t".join(" ".join(cell.split()) for cell in line))
-    return "\n".join(lines)
+) -> NDArray[np.int64]:
+    """Return the rows that a filter and a search let through."""
+    if wanted is Filter.OVERRULED:
+        rows = decisions.overruled(scrub)
+    else:
+        rows = scrub.rows_with(Verdict(wanted.value))
+    return rows if found is None else np.intersect1d(rows, found, assume_unique=True)

@@ -1,0 +1,33 @@
+"""Rows as text to paste into a spreadsheet."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.decisions import Decisions
+from deact_gui.core.scrub import Scrub
+from deact_gui.gui.steps.outcome import outcome
+
+MOST_COPIED = 100_000
+"""Rows that the clipboard takes at once; more is what saving is for."""
+AT_ONCE = 1000
+"""Rows between two checkpoints."""
+
+
+def as_text(
+    scrub: Scrub,
+    decisions: Decisions | None,
+    numbers: NDArray[np.int64],
+    *,
+    checkpoint: Checkpoint = ignore,
+) -> str:
+    """Return rows with their outcome: tabs between cells, a line a row."""
+    lines = []
+    for start in range(0, len(numbers), AT_ONCE):
+        checkpoint(start, len(numbers))
+        block = numbers[start : start + AT_ONCE]
+        for number, cells in zip(block.tolist(), scrub.contacts.rows(block), strict=True):
+            made = outcome(scrub, decisions, number)
+            line = (made.text, made.reason, *cells)
+            lines.append("\t".join(" ".join(cell.split()) for cell in line))
+    return "\n".join(lines)
