@@ -1,8 +1,6 @@
 """A number's latest report is found among all reports, and nothing is found by chance."""
 
 import hashlib
-import tempfile
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,12 +26,6 @@ numbers = st.one_of(
 several = st.dictionaries(
     st.sampled_from([MONDAY, TUESDAY, WEDNESDAY]), st.sets(numbers, max_size=60)
 )
-
-
-@pytest.fixture(scope="module")
-def folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as name:
-        yield Path(name)
 
 
 def latest(found: Deactivations, asked: list[int]) -> list[date | None]:

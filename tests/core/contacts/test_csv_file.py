@@ -1,10 +1,9 @@
 """A CSV file is read whole and right, however it is written and wherever a chunk ends."""
 
-import codecs
 import errno
 import os
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,29 +14,11 @@ from hypothesis import strategies as st
 from deact_gui.core.checkpoint import Cancelled
 from deact_gui.core.contacts import csv_chunks
 from deact_gui.core.contacts.csv_file import PREVIEW_ROWS, SAMPLE, CsvFile
-from deact_gui.core.contacts.dialect import Dialect
+from deact_gui.core.contacts.dialect import ENCODINGS, Dialect
 from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.errors import ContactsError
 from tests.core.builders import contacts
-from tests.core.contacts.csv_texts import csv_texts, delimiters
-from tests.core.oracle import raw_rows
-
-MARKS = {
-    "utf-8": codecs.BOM_UTF8,
-    "utf-16-le": codecs.BOM_UTF16_LE,
-    "utf-16-be": codecs.BOM_UTF16_BE,
-    "cp1252": b"",
-}
-encodings = st.sampled_from(sorted(MARKS))
-
-TRAPS = (
-    'name,"mobile, first",note\r\n'
-    'Ann,2065550123,"two\nlines"\n\n'
-    'Bob,"(206) 555-0124",5\'10" tall\r'
-    '"Say ""Cy""",,"a,b"\r\n'
-    ',,"",more,than,the header\n'
-    '"","2065550125"'
-)
+from tests.core.contacts.written_lists import MARKS, TRAPS, WrittenList, written_lists
 
 
 def scanned(file: CsvFile, columns: int = 6) -> list[tuple[str, ...]]:
@@ -53,56 +34,15 @@ def fitted(row: list[str], width: int) -> tuple[str, ...]:
     return (*row[:width], *[""] * (width - len(row)))
 
 
-def rows_in(text: str, dialect: Dialect) -> list[list[str]]:
-    """Return the rows below the header, as csv reads them."""
-    rows = [row for row, _ in raw_rows(text, dialect.delimiter, dialect.quoting)]
-    while dialect.header and rows and not rows[0]:
-        rows.pop(0)
-    return rows[1:] if dialect.header else rows
-
-
-def is_open(text: str, dialect: Dialect) -> bool:
-    """Tell whether a quote is never closed: then a line behind the text is no row of its own."""
-    return [row for row, _ in raw_rows(text + "\nx", dialect.delimiter, dialect.quoting)][-1] != [
-        "x"
-    ]
-
-
-@pytest.fixture(scope="module")
-def folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as name:
-        yield Path(name)
-
-
-@given(
-    st.data(),
-    delimiters,
-    encodings,
-    st.booleans(),
-    st.booleans(),
-    st.booleans(),
-    st.integers(1, 80),
-)
-def test_rows_are_those_of_csv_wherever_a_chunk_ends(
-    folder: Path,
-    data: st.DataObject,
-    delimiter: str,
-    encoding: str,
-    quoting: bool,
-    header: bool,
-    marked: bool,
-    chunk_size: int,
-) -> None:
-    dialect = Dialect(encoding, delimiter, quoting, header)
-    text = data.draw(csv_texts(delimiter, wide=encoding != "cp1252"))
-    raw = (MARKS[encoding] if marked else b"") + text.encode(encoding)
-    rows, broken = rows_in(text, dialect), is_open(text, dialect)
-    if not text.strip("\r\n\t \0") or (broken and header and not rows):
+@given(written_lists())
+def test_rows_are_those_of_csv_wherever_a_chunk_ends(folder: Path, written: WrittenList) -> None:
+    rows = [cells for cells, _ in written.rows]
+    if written.is_blank or (written.is_open and written.dialect.header and not rows):
         with pytest.raises(ContactsError):
-            contacts(folder, raw, dialect, chunk_size)
+            written.open(folder)
         return
-    file = contacts(folder, raw, dialect, chunk_size)
-    if broken:
+    file = written.open(folder)
+    if written.is_open:
         with pytest.raises(ContactsError, match="is never closed"):
             scanned(file)
         return
@@ -112,13 +52,22 @@ def test_rows_are_those_of_csv_wherever_a_chunk_ends(
     assert list(file.preview) == [fitted(row, len(file.columns)) for row in rows]
 
 
-@pytest.mark.parametrize("encoding", sorted(MARKS))
+@pytest.mark.parametrize("encoding", ENCODINGS)
 def test_no_chunk_border_matters(tmp_path: Path, encoding: str) -> None:
-    dialect = Dialect(encoding)
-    raw = MARKS[encoding] + TRAPS.encode(encoding)
-    expected = [fitted(row, 6) for row in rows_in(TRAPS, dialect)]
-    for chunk_size in range(1, len(raw) + 2):
-        assert scanned(contacts(tmp_path, raw, dialect, chunk_size)) == expected, chunk_size
+    written = WrittenList(TRAPS, Dialect(encoding), marked=True)
+    expected = [fitted(cells, 6) for cells, _ in written.rows]
+    assert len(expected) == 6
+    for chunk_size in range(1, 2 * len(TRAPS) + 4):
+        assert scanned(replace(written, chunk_size=chunk_size).open(tmp_path)) == expected
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_a_list_or_a_sentence(folder: Path, raw: bytes) -> None:
+    try:
+        file = contacts(folder, raw, chunk_size=7)
+        assert len(file.rows(np.arange(len(scanned(file))))) >= len(file.preview)
+    except ContactsError:
+        pass
 
 
 def test_the_header_names_the_columns(tmp_path: Path) -> None:
@@ -172,7 +121,7 @@ def test_a_row_longer_than_any_chunk_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
-@pytest.mark.parametrize("encoding", sorted(MARKS))
+@pytest.mark.parametrize("encoding", ENCODINGS)
 def test_a_quote_that_is_never_closed_is_named_by_its_line(
     tmp_path: Path, encoding: str, end: str
 ) -> None:
@@ -240,7 +189,7 @@ def test_a_list_without_the_right_to_read_it_is_a_sentence(
 LIST = b"name,phone\nAnn,2065550123\nBob,2065550124\n"
 
 
-def replaced(file: CsvFile) -> None:
+def overwritten(file: CsvFile) -> None:
     file.path.write_bytes(LIST.swapcase())
     os.utime(file.path, ns=(0, 0))
 
@@ -258,7 +207,7 @@ def gone(file: CsvFile) -> None:
     file.path.unlink()
 
 
-@pytest.mark.parametrize("change", [replaced, grown, cut, gone])
+@pytest.mark.parametrize("change", [overwritten, grown, cut, gone])
 @pytest.mark.parametrize("step", ["scan", "search"])
 def test_a_list_that_changes_is_noticed(
     tmp_path: Path, change: Callable[[CsvFile], None], step: str
@@ -269,7 +218,7 @@ def test_a_list_that_changes_is_noticed(
         scanned(file) if step == "scan" else file.search("ann")
 
 
-@pytest.mark.parametrize("change", [replaced, grown, cut, gone])
+@pytest.mark.parametrize("change", [overwritten, grown, cut, gone])
 def test_a_list_that_changes_during_a_scan_is_noticed(
     tmp_path: Path, change: Callable[[CsvFile], None]
 ) -> None:

@@ -1,8 +1,6 @@
 """Text is found in rows, whatever its case, its encoding, and where a chunk ends."""
 
 import re
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,12 +20,6 @@ LIST = (
     "Zo\u00eb,2065550125,bob@example.com\r\n"
     ",,ann"
 )
-
-
-@pytest.fixture(scope="module")
-def folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as name:
-        yield Path(name)
 
 
 def found(file: CsvFile, text: str, column: int | None = None) -> list[int]:
