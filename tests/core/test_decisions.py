@@ -1,0 +1,56 @@
+"""The user's word stands above the verdict, and can be taken back."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from deact_gui.core.decisions import Decision, Decisions
+from deact_gui.core.scrub import Columns, Scrub, compare
+from tests.core.builders import MONDAY, contacts, deactivations
+
+KEEP, REMOVE, NONE = Decision.KEEP, Decision.REMOVE, Decision.NONE
+
+
+@pytest.fixture
+def scrub(tmp_path: Path) -> Scrub:
+    """Compare a list whose rows 0 and 2 are deactivated."""
+    file = contacts(tmp_path, b"phone\n2065550123\n3125550124\n2065550123\nn/a\n")
+    return compare(file, deactivations(tmp_path, {MONDAY: [2065550123]}), Columns(0))
+
+
+def rows(*numbers: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    return np.array(numbers, np.int64)
+
+
+def test_without_a_decision_the_verdict_holds(scrub: Scrub) -> None:
+    decisions = Decisions(4)
+    assert decisions.removed(scrub).tolist() == [True, False, True, False]
+    assert decisions.overruled(scrub).tolist() == []
+    assert decisions.of(0) is NONE
+
+
+def test_a_decision_overrules_the_verdict(scrub: Scrub) -> None:
+    decisions = Decisions(4)
+    decisions.decide(rows(0, 1), KEEP)
+    decisions.decide(rows(2, 3), REMOVE)
+    assert decisions.removed(scrub).tolist() == [False, False, True, True]
+    assert decisions.overruled(scrub).tolist() == [0, 3]
+    assert [decisions.of(row) for row in range(4)] == [KEEP, KEEP, REMOVE, REMOVE]
+
+
+def test_a_decision_can_be_taken_back(scrub: Scrub) -> None:
+    decisions = Decisions(4)
+    decisions.decide(rows(0, 3), KEEP)
+    before = decisions.decide(rows(3, 0, 2), REMOVE)
+    decisions.restore(rows(3, 0, 2), before)
+    assert [decisions.of(row) for row in range(4)] == [KEEP, NONE, NONE, KEEP]
+    decisions.decide(rows(0, 3), NONE)
+    assert decisions.removed(scrub).tolist() == [True, False, True, False]
+
+
+def test_the_verdicts_stay_as_they_are(scrub: Scrub) -> None:
+    decisions = Decisions(4)
+    decisions.decide(rows(0, 1), REMOVE)
+    decisions.removed(scrub)[:] = True
+    assert scrub.verdicts.tolist() == [1, 0, 1, 3]
