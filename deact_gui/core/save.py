@@ -12,7 +12,7 @@ from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import SaveError, WouldOverwrite
-from deact_gui.core.files import writing
+from deact_gui.core.files import reading, writing
 from deact_gui.core.scrub import Scrub, Verdict
 
 TITLES = ("deactivated_on", "report")
@@ -67,10 +67,10 @@ def save(
     Raises WouldOverwrite if one exists and ``force`` is not set, SaveError if they can't be
     written. A failure or a cancel leaves what was there before.
     """
-    _refuse_overwriting(target, scrub.contacts.path, force)
     split = _split(scrub, decisions)
     removed = int(split.removed.sum())
     with writing(target.scrubbed):
+        _refuse_overwriting(target, scrub.contacts.path, force)
         _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
         with _aside(target) as aside:
             scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
@@ -87,12 +87,16 @@ def _split(scrub: Scrub, decisions: Decisions | None) -> Split:
 
 
 def _refuse_overwriting(target: Target, source: Path, force: bool) -> None:
-    for path in (target.scrubbed, target.removed):
-        if path.exists() and path.samefile(source):
+    for path in filter(Path.exists, (target.scrubbed, target.removed)):
+        with reading(source):
+            is_source = path.samefile(source)
+        if is_source:
             raise SaveError(
                 f"{path.name} is the list itself, which stays as it is. Choose another name."
             )
-        if path.exists() and not force:
+        if path.is_dir():
+            raise SaveError(f"{path} is a folder. Choose another name.")
+        if not force:
             raise WouldOverwrite(f"{path} is there already. Choose another name, or replace it.")
 
 
@@ -127,8 +131,18 @@ def _publish(aside: Target, target: Target) -> None:
         for new, final in ((aside.removed, target.removed), (aside.scrubbed, target.scrubbed)):
             if final.exists():
                 former = new.with_name(f"{new.name}.former")
-                os.replace(final, former)
+                _set_aside(final, former)
                 undo.callback(os.replace, former, final)
-            os.replace(new, final)
-            undo.callback(final.unlink)
+                os.replace(new, final)
+            else:
+                os.replace(new, final)
+                undo.callback(final.unlink)
         undo.pop_all()
+
+
+def _set_aside(path: Path, former: Path) -> None:
+    """Give a file a second name, so that it stands until it is replaced; or another, on FAT."""
+    try:
+        os.link(path, former)
+    except OSError:
+        os.replace(path, former)
