@@ -2,16 +2,62 @@
 
 from hypothesis import strategies as st
 
-_PREFIXES = (
+PREFIXES = (
     *("", "1", "1-", "1 ", "(", " ", "'", '"', '="', "+1", "+1 ", "+1 (", "(+1) ", "++1", "+ 1"),
-    *("+ +1", "+-+1", "+", "+44 ", "+2", "0", "00", "001", "011 1 ", "0111", "+01", "tel:+1-"),
-    *("Cell: ", "a", "\uff0b1", "\u200b", "\u00a0", "\t", "*", "/", "1.", "-", "#", "2", "0.1"),
+    *(
+        "+ +1",
+        "+-+1",
+        "+",
+        "+44 ",
+        "+2",
+        "0",
+        "00",
+        "001",
+        "011 1 ",
+        "0111",
+        "+01",
+        "+1 1 ",
+        "tel:+1-",
+    ),
+    *(
+        "tel:+1-",
+        "Cell: ",
+        "a",
+        "\uff0b1",
+        "\u200b",
+        "\u00a0",
+        "\t",
+        "*",
+        "/",
+        "1.",
+        "-",
+        "#",
+        "2",
+        "0.1",
+    ),
 )
-_BETWEEN = (
+BETWEEN = (
     *("", "", "", "-", ".", " ", ") ", ")", " - ", "/", "*", "  ", ".."),
-    *("\u00a0", "\u2011", "\u2013", "\u3000", "\u200b", "x", ",", "+", "\t", "\0", "_", "~", '"'),
+    *(
+        "\u00a0",
+        "\u2011",
+        "\u2013",
+        "\u3000",
+        "\u200b",
+        "x",
+        ",",
+        "+",
+        "\t",
+        "\0",
+        "_",
+        "~",
+        ":",
+        ";",
+        "'",
+        '"',
+    ),
 )
-_SUFFIXES = (
+SUFFIXES = (
     *("", "", "", " ", "-", ".", '"', "'", "\n", "0", "99", ".0", ".00", ".5", ".0123", "E0", "E9"),
     *("E+09", "e+10", " ext 5", " ext. 12345", "x123", ";ext=7", " #9", "#", ", ext 1", " extn 4"),
     *(
@@ -36,8 +82,8 @@ def _numbers(draw: st.DrawFn) -> str:
         area, exchange = "206", "555"
     if draw(st.integers(0, 9)) == 0:
         area = area.translate({48 + i: 0xFF10 + i for i in range(10)})
-    between = st.sampled_from(_BETWEEN)
-    prefix, suffix = draw(st.sampled_from(_PREFIXES)), draw(st.sampled_from(_SUFFIXES))
+    between = st.sampled_from(BETWEEN)
+    prefix, suffix = draw(st.sampled_from(PREFIXES)), draw(st.sampled_from(SUFFIXES))
     return prefix + area + draw(between) + exchange + draw(between) + line + suffix
 
 

@@ -67,12 +67,27 @@ def test_spaces_case_and_short_forms_are_read(text: str) -> None:
     [
         *("", " ", "yes", "n/a", "0000-00-00", "2026-02-30", "2026-13-01", "11/31/2026"),
         *("2026", "2026-11", "202611", "2026115", "20261105001", "46331", "1e9", "2026-11/05"),
-        *("now", "today", "NaT", "nan", "None", "5 Nob 2026", "5 No 2026", "5-Nov-26"),
+        *(
+            "now",
+            "today",
+            "NaT",
+            "nan",
+            "None",
+            "5 Nob 2026",
+            "5 No 2026",
+            "No 5, 2026",
+            "5-Nov-26",
+        ),
         *("11.05.26", "11-05-26", "11/05/026", "2026-11-05 or later", "2026-11-05, 2026-11-06"),
     ],
 )
 def test_what_is_no_date_is_never_taken_for_one(text: str) -> None:
     assert read([text], MONTH_FIRST) == [None]
+
+
+@pytest.mark.parametrize(("short", "year"), [("11/05/68", 2068), ("11/05/69", 1969)])
+def test_a_year_of_two_digits_is_near(short: str, year: int) -> None:
+    assert read([short], MONTH_FIRST) == [DAY.replace(year=year)]
 
 
 def test_dates_are_days_and_repeat() -> None:

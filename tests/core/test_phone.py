@@ -1,5 +1,7 @@
 """Phone numbers are read as libphonenumber reads them, whichever path a spelling takes."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -14,7 +16,7 @@ from deact_gui.core.phone import (
     read_usual_spellings,
 )
 from tests.core.oracle import number_in
-from tests.core.spellings import spellings
+from tests.core.spellings import BETWEEN, PREFIXES, SUFFIXES, spellings
 
 NUMBER = 2065550123
 
@@ -35,6 +37,15 @@ def test_the_fast_path_decides_only_what_it_is_sure_of(texts: list[str]) -> None
     read, unread = read_usual_spellings(from_texts(texts))
     for i in set(range(len(texts))) - set(unread.tolist()):
         assert read[i] == (number_in(texts[i]) or 0), texts[i]
+
+
+@pytest.mark.parametrize("area", ["206", "106", "011", "999"])
+def test_every_pair_of_oddities_is_read_as_by_libphonenumber(area: str) -> None:
+    ends = [f"{before}{area}5550123{after}" for before, after in product(PREFIXES, SUFFIXES)]
+    middles = [f"{area}{left}555{right}0123" for left, right in product(BETWEEN, BETWEEN)]
+    texts = [*ends, *middles]
+    read = national_numbers(from_texts(texts)).tolist()
+    assert dict(zip(texts, read, strict=True)) == {text: number_in(text) or 0 for text in texts}
 
 
 USUAL = (
@@ -89,6 +100,9 @@ def test_what_is_clearly_no_us_number_takes_the_fast_path(text: str) -> None:
         "011 1 206 555 0123",
         "Cell: (206) 555-0123",
         "+1 (206) 555-0123".rjust(WINDOW + 1),
+        "+1 1 206 555 0123",
+        "206 555 0123 +",
+        '"206 555 0123',
     ],
 )
 def test_an_odd_spelling_is_read_too(text: str) -> None:
@@ -107,6 +121,9 @@ def test_an_odd_spelling_is_read_too(text: str) -> None:
         "20655501230",
         "206555012",
         "+2065550123",
+        "+44 2065550123",
+        "206,555,0123",
+        "206:555:0123",
         "+ +1 206 555 0123",
         "ann@example.com",
         "n/a",

@@ -54,6 +54,7 @@ def test_an_empty_report_is_a_report(data: bytes) -> None:
 @pytest.mark.parametrize(
     "data",
     [
+        b"<html>\n<p>\n2065550123\n",
         b"<!DOCTYPE html><html><p>2065550123</p></html>",
         b'<?xml version="1.0"?>\n<Error><Code>AccessDenied</Code></Error>',
         b"\n  <Error/>",
@@ -127,10 +128,15 @@ def test_numbers_behind_the_first_bytes_are_read_too() -> None:
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])
 @pytest.mark.parametrize(
     "odd",
-    [b"22065550123", b"10655550123", b"12061550123", b"1206555012x", b"1 06555012\n", b"\n" * 11],
+    [b"27185550125", b"10655550123", b"12061550123", b"1206555012x", b"1 06555012\n", b"\n" * 11],
 )
 def test_one_odd_line_among_usual_ones_is_not_read_as_a_number(odd: bytes, end: bytes) -> None:
     read = read_numbers(end.join([b"12065550123", odd, b"13125550124", b""]))
+    assert read.numbers.tolist() == [A, B]
+
+
+def test_lines_as_long_as_usual_ones_are_not_cut_by_their_length() -> None:
+    read = read_numbers(b"12065550123\n13125550124,17185550125\n")
     assert read.numbers.tolist() == [A, B]
 
 

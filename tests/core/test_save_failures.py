@@ -73,6 +73,21 @@ def test_a_cancel_at_any_checkpoint_leaves_everything_as_it_was(
     assert steps[-1] == (scrub.contacts.size, scrub.contacts.size)
 
 
+def test_both_files_are_on_the_disk_before_they_get_their_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scrub = scrub_in(tmp_path)
+    flushed: list[int] = []
+
+    def fsync(descriptor: int) -> None:
+        assert not set(NAMES) & set(os.listdir(tmp_path))
+        flushed.append(os.fstat(descriptor).st_size)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    save(scrub, None, default_target(scrub.contacts.path))
+    assert flushed == [len(KEPT), len(REMOVED)]
+
+
 def _die_everywhere(folder: Path, earlier: bool) -> None:
     """Make a folder for each step at which a save can die; the last one is where it lived."""
     for last in count():

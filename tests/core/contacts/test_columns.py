@@ -28,6 +28,8 @@ NOTHING = ["", "", "", ""]
         ({"Mobile ID": DIGITS, "Phone": PHONES}, "Phone"),
         ({"Mobile": NOTHING, "Phone": PHONES}, "Phone"),
         ({"Mobile": ["n/a"] * 4, "Phone": PHONES}, "Phone"),
+        ({"Mobile": ["n/a"] * 4, "Name": NAMES}, None),
+        ({"Phone": PHONES, "Mobile": OTHERS}, "Mobile"),
         ({"Phone 1": PHONES, "Phone 2": PHONES}, "Phone 1"),
         ({"Mobile 2": PHONES, "Mobile": OTHERS}, "Mobile"),
         ({"Secondary Phone": PHONES, "Primary Phone": PHONES}, "Primary Phone"),

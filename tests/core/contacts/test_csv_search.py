@@ -1,5 +1,6 @@
 """Text is found in rows, whatever its case, its encoding, and where a chunk ends."""
 
+import os
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from deact_gui.core.checkpoint import Cancelled
 from deact_gui.core.contacts.csv_file import CsvFile
 from deact_gui.core.contacts.dialect import ENCODINGS, Dialect
+from deact_gui.core.errors import ContactsError
 from tests.core.builders import contacts
 
 LIST = (
@@ -91,3 +93,9 @@ def test_a_search_can_be_cancelled(tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         contacts(tmp_path, LIST.encode()).search("ann", None, cancel)
+
+
+def test_a_list_that_is_cut_during_a_search_is_noticed(tmp_path: Path) -> None:
+    file = contacts(tmp_path, LIST.encode(), chunk_size=60)
+    with pytest.raises(ContactsError, match="has changed since it was opened"):
+        file.search("ann", None, lambda *_: os.truncate(file.path, 70))

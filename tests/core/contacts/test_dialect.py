@@ -11,6 +11,8 @@ from deact_gui.core.contacts.dialect import DELIMITERS, ENCODINGS, Dialect, dete
 from deact_gui.core.errors import ContactsError
 
 LIST = "Vorname,Mobile\nZo\u00eb,2065550123\nJos\u00e9,2065550124\n"
+WIDE = "\u0418\u043c\u044f,2065550123\n" * 20
+"""A list of which a fifth is not ASCII."""
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,8 @@ LIST = "Vorname,Mobile\nZo\u00eb,2065550123\nJos\u00e9,2065550124\n"
         (codecs.BOM_UTF16_BE + LIST.encode("utf-16-be"), "utf-16-be"),
         (LIST.encode("utf-16-le"), "utf-16-le"),
         (LIST.encode("utf-16-be"), "utf-16-be"),
+        (WIDE.encode("utf-16-le"), "utf-16-le"),
+        (WIDE.encode("utf-16-be"), "utf-16-be"),
         (LIST.encode("cp1252"), "cp1252"),
         (b"name,phone\nAnn,2065550123\n", "utf-8"),
         (LIST.encode()[: LIST.encode().index(b"\xab")], "utf-8"),
@@ -93,7 +97,7 @@ def test_what_is_no_csv_file_is_named(sample: bytes, sentence: str) -> None:
 
 
 def test_a_stray_control_character_is_forgiven() -> None:
-    assert detect(b"name,phone\n" + b"Ann,2065550123\n" * 50 + b"\x0b\x1a").delimiter == ","
+    assert detect(b"name,phone\n" + b"Ann,2065550123\n" * 50 + b"\x07\x1a").delimiter == ","
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)

@@ -66,7 +66,11 @@ def test_records_and_fields_are_those_of_csv(
     assert_as_csv(data.draw(csv_texts(delimiter)), delimiter, quoting)
 
 
-@pytest.mark.parametrize("above", ["", "x" * 62 + "\n"], ids=["in a word", "across two words"])
+@pytest.mark.parametrize(
+    "above",
+    ["", "x" * 62 + "\n", 'x"\n', 'x"\n"""'],
+    ids=["in a word", "across two words", "behind a stray quote", "within quotes"],
+)
 def test_every_short_text_is_read_as_by_csv(above: str) -> None:
     for length in range(1, 6):
         for units in product('a,"\n\r', repeat=length):
