@@ -61,7 +61,7 @@ def find_records(units: Units, size: int, delimiter: int, quoting: bool, final: 
     if quoting and (chunk == QUOTE).any():
         quotes = _mask(chunk, QUOTE)
         edges = delimiters | _mask(chunk, LF) | _mask(chunk, CR)
-        if _misplaced(quotes, _between(quotes), edges, size):
+        if _misplaced(quotes, _between(quotes), edges):
             quotes = _walk_quotes(quotes, edges, size)
         inside = _between(quotes)
         lines &= ~inside
@@ -112,16 +112,15 @@ def _between(quotes: Words) -> Words:
     return inside
 
 
-def _misplaced(quotes: Words, inside: Words, edges: Words, size: int) -> bool:
-    """Tell whether a quote opens within a field, or closes before the field's end.
+def _misplaced(quotes: Words, inside: Words, edges: Words) -> bool:
+    """Tell whether a quote opens within a field, where it is an ordinary character.
 
-    ``""`` within quotes is a closing quote and an opening one, side by side.
+    ``""`` within quotes is a closing quote and an opening one, side by side. A quote that closes
+    before the field's end (``"Al" Smith``) does no harm: parity holds until the next field.
     """
-    before, after = _one_later(edges | quotes), _one_earlier(edges | quotes)
+    before = _one_later(edges | quotes)
     before[0] |= _bit(0)
-    after[(size - 1) // 64] |= _bit(size - 1)
-    opening, closing = quotes & inside, quotes & ~inside
-    return bool(((opening & ~before) | (closing & ~after)).any())
+    return bool((quotes & inside & ~before).any())
 
 
 def _walk_quotes(quotes: Words, edges: Words, size: int) -> Words:
