@@ -137,7 +137,8 @@ def test_a_quote_that_is_never_closed_is_named_by_its_line(
 def test_a_record_is_not_followed_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(csv_chunks, "LONGEST_RECORD", 1000)
     raw = b"name,phone\n" + b'"An\nn",2065550123\n' * 500
-    assert len(scanned(contacts(tmp_path, raw, chunk_size=3000))) == 500
+    for chunk_size in range(2000, 2020):
+        assert len(scanned(contacts(tmp_path, raw, chunk_size=chunk_size))) == 500
     done = []
     with pytest.raises(ContactsError, match="in line 1,002 of"):
         for _ in contacts(tmp_path, raw + b'"' + b"x,\n" * 9000, chunk_size=100).scan(
@@ -215,7 +216,7 @@ def test_a_list_that_changes_is_noticed(
     file = contacts(tmp_path, LIST)
     change(file)
     with pytest.raises(ContactsError, match=r"has changed since|isn't there any more"):
-        scanned(file) if step == "scan" else file.search("ann")
+        next(iter(file.scan([0]))) if step == "scan" else file.search("ann")
 
 
 @pytest.mark.parametrize("change", [overwritten, grown, cut, gone])
