@@ -104,8 +104,8 @@ AskCode = Callable[[str], str]
 def refuse_to_ask(prompt: str) -> str:
     """Stand in for who can't ask: botocore would wait at a terminal that a window doesn't have."""
     raise SignInExpired(
-        "This AWS profile asks for an MFA code, which this window can't ask for yet. Choose another "
-        "profile, or fetch the reports with the command deact reports fetch."
+        "This AWS profile asks for an MFA code, which this window can't ask for yet. Choose "
+        "another profile, or fetch the reports with the command deact reports fetch."
     )
 
 

@@ -44,6 +44,8 @@ class Outcome:
             verdicts.append((counts.reconsented, f"deactivated, but the {since}: kept"))
         phone = contacts.columns[columns.phone]
         verdicts.append((counts.unreadable, f"without a US number in {phone}: kept"))
+        if self.scrub.odd:
+            verdicts.append((self.scrub.odd, "of all these spelled oddly: read one by one"))
         return "\n".join(
             (
                 f"{contacts.path}: {counts.rows:,} rows compared with {span}",

@@ -49,6 +49,8 @@ def _scrub(
     columns = _columns(contacts, options)
     with console.step(f"Comparing {path.name}") as checkpoint:
         scrub = compare(contacts, deactivations, columns, checkpoint)
+    for notice in contacts.notices:
+        console.warn(notice)
     target = default_target(path, options.out)
     _make_folder(target.scrubbed.parent)
     with console.step(f"Saving {target.scrubbed.name}") as checkpoint:

@@ -50,7 +50,12 @@ def national_number(text: str) -> int | None:
 
 def national_numbers(cells: Cells) -> NDArray[np.int64]:
     """Return the national number of each cell, shape (cells,), 0 where none can be read."""
-    numbers = np.empty(len(cells), np.int64)
+    return read_column(cells)[0]
+
+
+def read_column(cells: Cells) -> tuple[NDArray[np.int64], int]:
+    """Return the numbers as above, and how many cells had to be read one at a time."""
+    numbers, odd = np.empty(len(cells), np.int64), 0
     for start in range(0, len(cells), _AT_ONCE):
         some = cells.take(slice(start, start + _AT_ONCE))
         read, unread = read_usual_spellings(some)
@@ -58,7 +63,8 @@ def national_numbers(cells: Cells) -> NDArray[np.int64]:
         for i in unread:
             read[i] = national_number(some[i]) or 0
         numbers[start : start + _AT_ONCE] = read
-    return numbers
+        odd += len(unread)
+    return numbers, odd
 
 
 def count_phones(texts: Sequence[str]) -> int:

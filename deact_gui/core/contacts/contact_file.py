@@ -53,6 +53,10 @@ class ContactFile(Protocol):
     def phone_column(self) -> int | None:
         """Return the column that most likely holds the phone number."""
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Return sentences on what the last scan found odd, though it could go on."""
+
     def scan(
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
     ) -> Iterator[tuple[Cells, ...]]:

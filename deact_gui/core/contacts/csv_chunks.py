@@ -40,6 +40,16 @@ class Chunk:
         starts, ends = self.records.field(column)
         return Cells(self.records.units, starts, ends, self._text)
 
+    def undecodable(self) -> int | None:
+        """Return the first byte of the file that isn't text in its encoding, None if all is."""
+        data = self.raw[: int(self.records.ends[-1]) * self.dialect.width].tobytes()
+        if not data.isascii():
+            try:
+                data.decode(self.dialect.encoding)
+            except UnicodeDecodeError as error:
+                return self.position + error.start
+        return None
+
     def _text(self, start: int, end: int) -> str:
         width = self.dialect.width
         return self.dialect.cell(self.raw[start * width : end * width].tobytes())
@@ -69,6 +79,8 @@ def read_chunks(
                 yield Chunk(position, room, records, dialect)
             if records.open_quote is not None and (final or left - used > LONGEST_RECORD):
                 raise _never_closed(path, position + records.open_quote * dialect.width, dialect)
+            if not used and left > LONGEST_RECORD:
+                raise _endless(path, position, dialect)
             position, left = position + used, left - used
             room = _carry(room, used, left, slack)
     checkpoint(size, size)
@@ -91,17 +103,29 @@ def _carry(room: NDArray[np.uint8], used: int, left: int, slack: int) -> NDArray
 
 
 def _never_closed(path: Path, position: int, dialect: Dialect) -> ContactsError:
+    return ContactsError(
+        f"The quotation mark in {place(path, position, dialect)} is never closed, so what follows "
+        "can't be told apart. Mend it in the file, or read the file with quotation marks as "
+        "ordinary characters and look whether the preview is right."
+    )
+
+
+def _endless(path: Path, position: int, dialect: Dialect) -> ContactsError:
+    return ContactsError(
+        f"The row in {place(path, position, dialect)} goes on for more than "
+        f"{LONGEST_RECORD >> 20} MB. Check that this is a contact list with a row on each line."
+    )
+
+
+def place(path: Path, position: int, dialect: Dialect) -> str:
+    """Return where a byte of a file is, in words: its line, as an editor counts them."""
     feeds = returns = 0
     with path.open("rb") as file:
         for block in _blocks(file, position):
             units = dialect.fold(np.frombuffer(block, np.uint8))
             feeds += int(np.count_nonzero(units == LF))
             returns += int(np.count_nonzero(units == CR))
-    return ContactsError(
-        f"The quotation mark in line {1 + max(feeds, returns):,} of {path.name} (byte {position:,})"
-        " is never closed, so what follows can't be told apart. Mend it in the file, or read the "
-        "file with quotation marks as ordinary characters and look whether the preview is right."
-    )
+    return f"line {1 + max(feeds, returns):,} of {path.name} (byte {position:,})"
 
 
 def _blocks(file: BinaryIO, size: int) -> Iterator[bytes]:

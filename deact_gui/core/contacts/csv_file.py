@@ -10,7 +10,7 @@ from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.columns import guess_phone_column
 from deact_gui.core.contacts.contact_file import Split
-from deact_gui.core.contacts.csv_chunks import CHUNK, Chunk, changed, read_chunks
+from deact_gui.core.contacts.csv_chunks import CHUNK, Chunk, changed, place, read_chunks
 from deact_gui.core.contacts.csv_search import find_rows
 from deact_gui.core.contacts.csv_writer import write_split
 from deact_gui.core.contacts.dialect import Dialect, detect
@@ -54,6 +54,7 @@ class CsvFile:
         )
         self.preview = tuple(_fitted(row, width) for row in rows[:PREVIEW_ROWS])
         self.phone_column = guess_phone_column(self.columns, self.preview)
+        self.notices: tuple[str, ...] = ()
         self._index: RowIndex | None = None
 
     def scan(
@@ -63,11 +64,15 @@ class CsvFile:
         self._refuse_changed()
         lengths = GrowingArray(np.uint32)
         width = self.dialect.width
+        undecodable: int | None = None
         for chunk in self._chunks(checkpoint):
+            if undecodable is None:
+                undecodable = chunk.undecodable()
             lengths.extend((chunk.records.ends - chunk.records.starts).astype(np.uint32) * width)
             yield tuple(chunk.cells(column) for column in columns)
         self._refuse_changed()
         self._index = RowIndex(self._first_row, lengths.finish())
+        self.notices = () if undecodable is None else (self._mixed_encodings(undecodable),)
 
     def rows(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
         """Return the cells of some rows, each as wide as ``columns``."""
@@ -124,6 +129,13 @@ class CsvFile:
         while whole and not whole[0] and self.dialect.header:
             whole.pop(0)
         return whole
+
+    def _mixed_encodings(self, position: int) -> str:
+        return (
+            f"A character in {place(self.path, position, self.dialect)} is not "
+            f"{self.dialect.encoding.upper()}. Such characters are shown as \ufffd and saved as "
+            "they are. If names look wrong, choose another encoding."
+        )
 
     def _scanned(self) -> RowIndex:
         if self._index is None:

@@ -122,11 +122,10 @@ def _detect_encoding(sample: bytes) -> str:
             return encoding
     if len(_NO_TEXT.findall(sample)) > len(sample) // 100:
         raise ContactsError("This is not a text file. Choose a contact list saved as CSV.")
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(sample)
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
+    text = codecs.getincrementaldecoder("utf-8")("replace").decode(sample)
+    strays = text.count("\ufffd")
+    others = sum(not character.isascii() for character in text) - strays
+    return "utf-8" if others >= strays else "cp1252"  # what mixes both is noticed in the scan
 
 
 def _detect_delimiter(text: str) -> str:

@@ -244,3 +244,24 @@ def test_a_scan_counts_its_bytes_and_can_be_cancelled(tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         list(file.scan([0], cancel))
+
+
+def test_a_file_of_two_encodings_is_read_and_the_first_odd_character_is_named(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"name,phone\nZo\xc3\xab,2065550123\nJos\xe9,2065550124\n")
+    contacts = CsvFile(path)
+    assert sum(len(cells) for (cells,) in contacts.scan([1])) == 2
+    [notice] = contacts.notices
+    assert "line 3 of list.csv (byte 30) is not UTF-8" in notice
+
+
+def test_a_row_without_end_is_refused_before_it_fills_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_chunks, "LONGEST_RECORD", 1 << 20)
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"name,phone\nZoe,2065550123\n" + b"x" * (5 << 20))
+    with pytest.raises(ContactsError, match=r"line 3 of list.csv .* more than 1 MB"):
+        list(CsvFile(path).scan([1]))
