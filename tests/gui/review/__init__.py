@@ -1,0 +1,1 @@
+"""Tests of step 3 on screen."""
