@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
-OFFSCREEN = "This plugin does not support propagateSizeHints"
-"""What Qt's offscreen platform says when a window with a smallest size is shown."""
+OFFSCREEN = "This plugin does not support"
+"""How Qt's offscreen platform begins when it is asked to size, raise or grab like a real one."""
 
 
 def button(parent: QWidget, text: str) -> QAbstractButton:
