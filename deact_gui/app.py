@@ -70,10 +70,10 @@ def make_application(scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> QApplic
 
 
 class _Redacted(logging.Formatter):
-    """Keeps out of the log what must not be in it, whoever logs."""
+    """Keeps out of the log what must not be in it, whoever logs; but not the time, all digits."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return redact(super().format(record))
+        return f"{self.formatTime(record)} {redact(super().format(record))}"
 
 
 def _start_log() -> None:
@@ -82,7 +82,7 @@ def _start_log() -> None:
         handler = RotatingFileHandler(
             data_folder() / "deact.log", maxBytes=256 << 10, backupCount=1, encoding="utf-8"
         )
-        handler.setFormatter(_Redacted("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        handler.setFormatter(_Redacted("%(levelname)s %(name)s: %(message)s"))
         logging.basicConfig(level=logging.WARNING, handlers=[handler])
 
 

@@ -8,7 +8,7 @@ _RULES = (
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "[e-mail]"),
     (re.compile(r"\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b"), "[key]"),
     (re.compile(r"(?<![\w/])[A-Za-z0-9+/=]{32,}(?![\w/])"), "[secret]"),
-    (re.compile(r"\+?\(?\d(?:[\s().-]*\d){6,}"), "[number]"),
+    (re.compile(r"[+\uff0b]?\(?\d(?:[\s()./\u2010-\u2015-]*\d){6,}"), "[number]"),
 )
 _QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|“[^”\n]*”")
 
