@@ -27,7 +27,7 @@ class Job(QObject):
         self.errands = Errands(workers, self)
         self.reports = ReportsStep(self.errands, services, self)
         self.contacts = ContactsStep(self.errands, memory, self)
-        self.review = ReviewStep(self.errands, self.reports, self.contacts, self)
+        self.review = ReviewStep(self.errands, self.reports, self.contacts, services, self)
         self.rows = RowsStep(self.errands, self.review, self)
         self.saving = SavingStep(self.errands, self.review, services.sample, self)
 

@@ -59,14 +59,15 @@ class ReportsStep(QObject):
     def to_get(self) -> tuple[Available, ...]:
         """Return the chosen reports that are not here, oldest first."""
         days = (self._shelf.days[day] for day in sorted(self._chosen))
-        return tuple(day.item for day in days if day.item and not day.stored)
+        return tuple(day.item for day in days if day.item and not day.is_here)
 
     @property
     def ready(self) -> tuple[StoredReport, ...]:
         """Return the chosen reports, oldest first; none as long as one of them is not here."""
-        stored = [self._shelf.days[day].stored for day in sorted(self._chosen)]
-        here = tuple(each for each in stored if each)
-        return here if len(here) == len(stored) else ()
+        days = [self._shelf.days[day] for day in sorted(self._chosen)]
+        if not all(day.is_here for day in days):
+            return ()
+        return tuple(each for day in days for each in day.stored)
 
     @property
     def is_looking(self) -> bool:

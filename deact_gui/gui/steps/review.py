@@ -19,6 +19,7 @@ from deact_gui.gui.steps.errands import Callback, Errands, Kind
 from deact_gui.gui.steps.overruling import Overruling
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.reports import ReportsStep
+from deact_gui.gui.steps.services import Services
 from deact_gui.workers.task import Work
 
 DEBOUNCE = 150
@@ -59,9 +60,11 @@ class ReviewStep(QObject):
         errands: Errands,
         reports: ReportsStep,
         contacts: ContactsStep,
+        services: Services,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._services = services
         self._errands = errands
         self._reports = reports
         self._contacts = contacts
@@ -136,7 +139,7 @@ class ReviewStep(QObject):
         if self._deactivations and self._deactivations.reports == ready:
             self._compare(self._deactivations)
         else:
-            self._run(Kind.LOAD, partial(Deactivations.load, ready), self._compare)
+            self._run(Kind.LOAD, partial(self._services.load, ready), self._compare)
         self.changed.emit()
 
     def decide(self, rows: NDArray[np.int64], decision: Decision) -> None:

@@ -1,13 +1,17 @@
 """What the steps get from the outside: AWS, the archive, the sample; loaded when asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deact_gui.core.archive import Archive
+from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.paths import data_folder
+from deact_gui.core.prepared import PreparedReports
+from deact_gui.core.report import StoredReport
 from deact_gui.core.resources import resource
 from deact_gui.core.sources import ReportSource
 
@@ -44,6 +48,13 @@ def open_archive() -> Archive:
     return Archive(data_folder())
 
 
+def load_prepared(
+    reports: Sequence[StoredReport], *, checkpoint: Checkpoint = ignore
+) -> Deactivations:
+    """Return what reports say together, from the prepared file where there is one."""
+    return PreparedReports(data_folder()).load(reports, checkpoint)
+
+
 def open_aws(origin: Aws) -> ReportSource:
     """Return the reports that a profile may read; asks AWS for nothing yet."""
     from deact_gui.aws.reports import open_source
@@ -73,4 +84,5 @@ class Services:
     archive: Callable[[], Archive] = open_archive
     aws: Callable[[Aws], ReportSource] = open_aws
     aws_choices: Callable[[], AwsChoices] = aws_choices
+    load: Callable[..., Deactivations] = load_prepared
     sample: Path = field(default_factory=lambda: resource("sample"))

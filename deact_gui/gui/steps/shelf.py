@@ -30,18 +30,21 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The report of one day."""
+    """The reports of one day: more than one if they come from several publishers."""
 
     date: date
-    stored: StoredReport | None = None
+    stored: tuple[StoredReport, ...] = ()
+    """Those on this machine."""
     item: Available | None = None
+    """What the source offers."""
+    is_here: bool = True
+    """What the source offers, if anything, is on this machine."""
 
     @property
     def size(self) -> int:
         """Return the report's bytes."""
-        if self.stored:
-            return self.stored.size
-        return self.item.size if self.item else 0
+        here = sum(each.size for each in self.stored)
+        return here if self.is_here or not self.item else here + self.item.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,13 @@ class Shelf:
     def place(self, day: date) -> Place:
         """Return where the report of a day is."""
         if found := self.days.get(day):
-            return Place.HERE if found.stored else Place.OFFERED
+            return Place.HERE if found.is_here else Place.OFFERED
         between = self.days and min(self.days) < day < max(self.days)
         return Place.MISSING if between else Place.BEYOND
 
     def here(self) -> frozenset[date]:
         """Return the days whose report is on this machine."""
-        return frozenset(day for day, known in self.days.items() if known.stored)
+        return frozenset(day for day, known in self.days.items() if known.is_here)
 
     def last(self, days: int) -> frozenset[date]:
         """Return the days with a report among so many up to the newest."""
@@ -116,12 +119,18 @@ def fetch(
 def _stocked(archive: Archive, source: ReportSource | None, items: Iterable[Available]) -> Shelf:
     days = _stored_days(archive.reports())
     for item in items:
-        days[item.report.date] = Day(item.report.date, archive.find(item), item)
+        day = item.report.date
+        stored = days[day].stored if day in days else ()
+        days[day] = Day(day, stored, item, is_here=archive.find(item) is not None)
     return Shelf(days, source=source)
 
 
 def _stored_days(reports: Iterable[StoredReport]) -> dict[date, Day]:
-    return {each.report.date: Day(each.report.date, each) for each in reports}
+    days: dict[date, Day] = {}
+    for each in reports:
+        day = each.report.date
+        days[day] = Day(day, (*days[day].stored, each) if day in days else (each,))
+    return days
 
 
 def _shifted(checkpoint: Checkpoint, before: int, total: int, done: int, _: int) -> None:
