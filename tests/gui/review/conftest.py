@@ -11,15 +11,15 @@ from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.review.row_table import RowTable
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.services import Folder
-from tests.gui.builders import ANN, BOB, DAN, write_list
-from tests.gui.review.screen import shown_names, table_of
+from tests.gui.builders import ANN, DAN, write_list
+from tests.gui.review.screen import SPELLED, shown_names, table_of
 
 
 @pytest.fixture
 def scrub(qtbot: QtBot, job: Job, folder: Path, tmp_path: Path) -> Scrub:
     """Compare a list: deactivated, consented since, unreadable, and active."""
     consent = ["", "2026-11-30", "", ""]
-    path = write_list(tmp_path / "customers.csv", [ANN, BOB, "none", DAN], consent=consent)
+    path = write_list(tmp_path / "customers.csv", [ANN, SPELLED, "none", DAN], consent=consent)
     job.contacts.open(path)
     qtbot.waitUntil(lambda: job.contacts.contacts is not None)
     job.contacts.choose(Columns(phone=1, consent=2))

@@ -14,6 +14,8 @@ from deact_gui.gui.review.row_table import RowTable
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+SPELLED = "(206) 555-0102"
+"""A number of the list that is not just digits."""
 
 
 def table_of(panel: QWidget) -> RowTable:
@@ -38,7 +40,9 @@ def message_of(panel: QWidget) -> MessageBar:
 
 def button_of(panel: QWidget, text: str) -> QToolButton:
     """Return the tool button with a text."""
-    (found,) = (each for each in panel.findChildren(QToolButton) if each.text() == text)
+    (found,) = (
+        each for each in panel.findChildren(QToolButton) if each.text().replace("&", "") == text
+    )
     return found
 
 

@@ -13,7 +13,7 @@ from deact_gui.core.scrub import Scrub
 from deact_gui.gui.review import row_model
 from deact_gui.gui.review.row_model import OUTCOME, OWN, REASON, VERDICT, RowModel
 from deact_gui.gui.steps.outcome import Mark
-from tests.gui.builders import BOB
+from tests.gui.review.screen import SPELLED
 
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 DECORATION = Qt.ItemDataRole.DecorationRole
@@ -61,7 +61,7 @@ def test_a_row_says_its_verdict_and_why(model: RowModel) -> None:
 
 def test_then_come_the_cells_of_the_list(model: RowModel) -> None:
     row = [model.index(1, column).data() for column in range(OWN, model.columnCount())]
-    assert row == ["Person 1", BOB, "2026-11-30"]
+    assert row == ["Person 1", SPELLED, "2026-11-30"]
 
 
 def test_the_tool_tip_says_the_cell_again(model: RowModel) -> None:
