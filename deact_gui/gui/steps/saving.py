@@ -1,5 +1,6 @@
 """The end of the job: saving the scrubbed list and the removed rows."""
 
+from copy import deepcopy
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +26,7 @@ class SavingStep(QObject):
         self._review = review
         self._sample = sample
         self._saved: Saved | None = None
+        self._is_outdated = False
         self._problem: Problem | None = None
         review.changed.connect(self._forget)
         review.decided.connect(self._forget)
@@ -69,8 +71,9 @@ class SavingStep(QObject):
         """Save, over files that are there: the user has been asked."""
         if (scrub := self._review.scrub) is None:
             return
-        self._problem = None
-        work = partial(save, scrub, self._review.decisions, target, force=True)
+        self._problem, self._is_outdated = None, False
+        decisions = deepcopy(self._review.decisions)  # the user may go on deciding meanwhile
+        work = partial(save, scrub, decisions, target, force=True)
         self._errands.run(
             Kind.SAVE,
             work,
@@ -81,8 +84,9 @@ class SavingStep(QObject):
         self.changed.emit()
 
     def _on_saved(self, saved: Saved) -> None:
-        self._saved = saved
-        self._review.undo_stack.setClean()
+        if not self._is_outdated:
+            self._saved = saved
+            self._review.undo_stack.setClean()
         self.changed.emit()
 
     def _set_problem(self, problem: Problem) -> None:
@@ -90,5 +94,5 @@ class SavingStep(QObject):
         self.changed.emit()
 
     def _forget(self) -> None:
-        self._saved, self._problem = None, None
+        self._saved, self._problem, self._is_outdated = None, None, True
         self.changed.emit()
