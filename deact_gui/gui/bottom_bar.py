@@ -133,7 +133,10 @@ class BottomBar(QWidget):
         if self._review.scrub is None or tally is None or self._saving.saved:
             return ""
         number = QLocale().toString
-        text = self.tr("{kept} rows will be kept and {removed} removed.")
+        text = self.tr(
+            "{kept} rows will be kept and {removed} removed, in two new files: your list stays "
+            "as it is."
+        )
         return text.format(kept=number(tally.kept), removed=number(tally.removed))
 
     def _show_saving(self) -> None:

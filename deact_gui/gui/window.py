@@ -76,7 +76,7 @@ class Window(QMainWindow):
         job.rows.changed.connect(self._share_room)
         job.review.changed.connect(self._share_room)
         job.saving.changed.connect(self._show_title)
-        job.review.undo_stack.cleanChanged.connect(self._show_title)
+        job.review.counted.connect(self._show_title)
 
     def begin(self, file: Path | None) -> None:
         """Start the work that follows the first paint."""

@@ -70,8 +70,9 @@ def window(qtbot: QtBot, job: Job, settings: Settings) -> Window:
     """Give the window on that job, on screen."""
     shown = Window(job, settings)
     qtbot.addWidget(shown)
-    with qtbot.waitExposed(shown):
+    with qtbot.waitActive(shown):  # else shortcuts go nowhere
         shown.show()
+        shown.activateWindow()
     return shown
 
 

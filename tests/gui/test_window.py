@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from deact_gui.core.consent import DateOrder
@@ -15,7 +15,7 @@ from deact_gui.gui.review.row_table import RowTable
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Folder, Services
+from deact_gui.gui.steps.services import Folder, SampleReports, Services
 from deact_gui.gui.window import Window
 from deact_gui.workers.task import Workers
 from tests.gui.builders import ANN, AWS, BOB, FakeAws, write_list
@@ -207,3 +207,15 @@ def test_it_fits_its_smallest_size(window: Window) -> None:
     assert middle is not None
     needed = middle.minimumSizeHint()
     assert needed.width() <= middle.width() and needed.height() <= middle.height()
+
+
+def test_a_list_compared_with_made_up_reports_says_so_before_it_is_saved(
+    qtbot: QtBot, job: Job, window: Window, contacts: Path
+) -> None:
+    job.reports.take_from(SampleReports())
+    job.contacts.open(contacts)
+    qtbot.waitUntil(lambda: job.review.scrub is not None)
+    shown = [label.text() for label in window.review.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("These reports are made up") for text in shown)
+    job.try_sample()
+    qtbot.waitUntil(lambda: job.review.scrub is not None and not job.review.is_pretence)

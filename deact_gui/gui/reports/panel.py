@@ -81,7 +81,9 @@ class ReportsPanel(Card):
             return ""
         if self._step.origin is None:
             return self.tr(
-                "Choose a profile, and the reports that AWS keeps for 90 days appear here."
+                "Choose the AWS profile that your administrator set up for you; leave the region "
+                "as it is unless told otherwise. The reports of the last 90 days appear here, and "
+                "nothing is downloaded before you say which."
             )
         return self.tr("There are no reports here.")
 

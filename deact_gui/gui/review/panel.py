@@ -153,6 +153,14 @@ class ReviewPanel(Card):
         elif self._review.was_stopped:
             again = WayOut(self.tr("&Compare"), self._review.compare)
             self._message.say(Kind.NOTE, self.tr("Comparing was cancelled."), again)
+        elif self._review.is_pretence:
+            text = self.tr(
+                "These reports are made up: they say nothing about your list. Choose AWS or a "
+                "folder in step 1 before you save."
+            )
+            self._message.say(Kind.NOTE, text)
+        elif notices := self._review.scrub and self._review.scrub.contacts.notices:
+            self._message.say(Kind.NOTE, " ".join(notices))
         elif cut := self._model.cut_off:
             text = self.tr("{count} more rows can't be shown here. They are saved all the same.")
             self._message.say(Kind.NOTE, text.format(count=QLocale().toString(cut)))

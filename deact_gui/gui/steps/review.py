@@ -19,7 +19,7 @@ from deact_gui.gui.steps.errands import Callback, Errands, Kind
 from deact_gui.gui.steps.overruling import Overruling
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.reports import ReportsStep
-from deact_gui.gui.steps.services import Services
+from deact_gui.gui.steps.services import SampleReports, Services
 from deact_gui.workers.task import Work
 
 DEBOUNCE = 150
@@ -125,6 +125,13 @@ class ReviewStep(QObject):
     def was_stopped(self) -> bool:
         """Tell whether the user cancelled comparing."""
         return self._was_stopped
+
+    @property
+    def is_pretence(self) -> bool:
+        """Tell whether a list of the user's was compared with made-up reports."""
+        contacts = self._scrub.contacts if self._scrub else None
+        is_own = contacts is not None and contacts.path.parent != self._services.sample
+        return is_own and isinstance(self._reports.origin, SampleReports)
 
     @property
     def is_comparing(self) -> bool:
