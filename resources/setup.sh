@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install what `make run` or `make test` needs, in silence when all of it is here: setup.sh run|test|tools
+# Install what `make run` or `make test` needs, in silence when all of it is here: setup.sh run|test|tools|bench
 #   Debian and Ubuntu: Qt's shared libraries, and for tests Xvfb and an S3 server (Ceph RGW), by apt-get.
 #   Everywhere: uv, and with it the locked dependencies in .venv.
 set -eu
@@ -63,7 +63,9 @@ case ${1-} in
     test) install_packages $qt $for_tests || complete=no ;;
 esac
 find_uv
-"$uv" sync --frozen --check --quiet 2>/dev/null || "$uv" sync --frozen
+groups=
+[ "${1-}" = bench ] && groups="--group bench"
+"$uv" sync --frozen $groups --check --quiet 2>/dev/null || "$uv" sync --frozen $groups
 
 # Without Qt no test starts. Without Xvfb or the S3 server most do: those that can't say so.
 if [ "$complete ${1-}" = "no test" ] && ! .venv/bin/python -c "import PySide6.QtWidgets" 2>/dev/null; then
