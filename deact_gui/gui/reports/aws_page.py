@@ -1,6 +1,6 @@
 """The choice of an AWS profile and a region."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from deact_gui.gui.steps.services import Aws, AwsChoices
@@ -24,10 +24,11 @@ class AwsPage(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(GRID + 4)
         form.setVerticalSpacing(GRID)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Profile"), self._profile)
         form.addRow(self.tr("Re&gion"), self._region)
+        for box in (self._profile, self._region):
+            form.labelForField(box).setMinimumHeight(box.sizeHint().height())
         self._profile.activated.connect(self._on_profile_activated)
         self._region.activated.connect(self._ask)
 
