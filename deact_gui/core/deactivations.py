@@ -64,7 +64,7 @@ class Deactivations:
         total, done = sum(stored.size for stored in new), 0
         for stored in new:
             checkpoint(done, total)
-            found.append(_key(read_numbers(_read(stored)).numbers, ordered.index(stored) + 1))
+            found.append(_key(_numbers(stored), ordered.index(stored) + 1))
             done += stored.size
         checkpoint(done, total)
         return cls._of(ordered, found)
@@ -145,6 +145,14 @@ def _slots(numbers: NDArray[np.int64], sieve_size: int) -> NDArray[np.int64]:
     """Return the bit of each number in a sieve of some bytes: Fibonacci hashing."""
     shift = np.uint64(64 - 3 - (sieve_size.bit_length() - 1))
     return (numbers.view(np.uint64) * _GOLDEN >> shift).view(np.int64)
+
+
+def _numbers(stored: StoredReport) -> NDArray[np.int64]:
+    data = _read(stored)
+    try:
+        return read_numbers(data).numbers
+    except ReportError as error:
+        raise ReportError(f"{stored.name}: {error.sentence}") from None
 
 
 def _read(stored: StoredReport) -> bytes:

@@ -119,3 +119,10 @@ def test_loading_counts_bytes_and_can_be_cancelled(tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         Deactivations.load(stored, cancel)
+
+
+def test_a_file_that_is_no_report_is_named(tmp_path: Path) -> None:
+    stored = report(tmp_path, MONDAY, {A})
+    stored.path.write_bytes(b"<html>sign in first</html>")
+    with pytest.raises(ReportError, match=f"{stored.path.name}: This is no deactivation report"):
+        Deactivations.load([stored])
