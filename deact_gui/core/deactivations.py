@@ -2,8 +2,8 @@
 
 The numbers are kept as a telephone exchange would: for each prefix (NPA-NXX, the first six digits)
 the last four digits of its numbers in ascending order, all prefixes behind one another. Two bytes a
-number, and looking one up is a binary search among the few that share its prefix. Before that a bit
-filter turns away most numbers that are on no report, without a look at the tables.
+number, two more for its latest report, and looking one up is a binary search among the few that
+share its prefix. Before that a sieve of bits turns away most numbers that are on no report.
 """
 
 import hashlib
@@ -82,7 +82,7 @@ class Deactivations:
         keyed = keyed[is_latest]
         report_of = keyed.astype(np.uint16)
         keyed >>= _REPORT_BITS
-        numbers = keyed
+        numbers = keyed  # the same memory
         lines = np.empty(len(numbers), np.uint16)
         np.remainder(numbers, _LINES, out=lines, casting="unsafe")
         offsets = np.searchsorted(numbers, _PREFIXES * _LINES)

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from deact_gui.core.cells import Cells, from_texts
 
 WINDOW = 24
-"""Bytes of a cell that the fast path sees: "+1 (206) 555 - 0123" fits, quotes and all."""
+"""Bytes of a cell that the fast path sees: "+1 (206) 555 - 0123" fits."""
 
 _AT_ONCE = 8192
 """Cells looked at together: their windows fit the L2 cache."""

@@ -38,7 +38,7 @@ class Columns:
     phone: int
     consent: int | None = None
     date_order: DateOrder | None = None
-    """How to read the dates of consent; None leaves it to the dates."""
+    """How to read the dates of consent; None leaves it to those in the preview."""
 
 
 @dataclass(frozen=True, slots=True)

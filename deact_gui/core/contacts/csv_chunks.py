@@ -20,7 +20,7 @@ CHUNK = 1 << 20
 """Bytes looked at between two checkpoints: the chunk and its masks fit the L2 cache."""
 
 LONGEST_RECORD = 1 << 26
-"""Bytes after which a record is taken for one whose quote was never closed."""
+"""Bytes after which a record is given up: its quote was never closed, or this is no list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,13 +112,18 @@ class CsvFile:
         width = self.dialect.width
         units = self.dialect.fold(np.frombuffer(sample, np.uint8)[self._mark_size :])
         records = find_records(
-            units, len(units), ord(self.dialect.delimiter), self.dialect.quoting, final=True
+            units,
+            len(units),
+            ord(self.dialect.delimiter),
+            self.dialect.quoting,
+            final=len(sample) == self.size,
         )
         filled = np.flatnonzero(records.content_ends() > records.starts)
         if not len(filled):
             raise ContactsError(
-                f"The first row of {self.path.name} doesn't end: a quotation mark in it is never "
-                "closed. Mend it, or read the file with quotation marks as ordinary characters."
+                f"The first row of {self.path.name} doesn't end within {SAMPLE >> 10} KB: perhaps "
+                "a quotation mark in it is never closed. Mend it, or read the file with quotation "
+                "marks as ordinary characters."
             )
         return int(records.ends[filled[0]]) * width
 

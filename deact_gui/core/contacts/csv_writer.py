@@ -69,7 +69,10 @@ def _annotated(
     notes: list[bytes],
     dialect: Dialect,
 ) -> bytes:
-    """Return the wanted rows, each with its note between its last cell and its line end."""
+    """Return the wanted rows, each with its note behind its last cell, before its line end.
+
+    A row shorter than the header stays so: its note stands further left than the titles.
+    """
     units = dialect.fold(np.frombuffer(raw, np.uint8))
     starts, ends = rows.starts[wanted], rows.ends[wanted]
     content = content_ends(units, starts // dialect.width, ends // dialect.width) * dialect.width

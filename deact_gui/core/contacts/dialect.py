@@ -15,7 +15,7 @@ from deact_gui.core.phone import national_number
 
 DELIMITERS = (",", ";", "\t", "|")
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
-"""What can be chosen, as Python names them. A byte order mark is seen and kept in each."""
+"""What can be chosen, as Python names them. A byte order mark is seen and kept."""
 
 _MARKS = {
     "utf-8": codecs.BOM_UTF8,
@@ -30,7 +30,7 @@ _FOREIGN = {
     b"\xff\xd8\xff": "a picture",
     b"\x1f\x8b": "a compressed file",
 }
-_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x19\x1b\x1c-\x1f]")
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _ROWS_JUDGED = 200
 
 csv.field_size_limit(1 << 30)  # a field between two stray quotes can be longer than the usual limit
@@ -103,7 +103,7 @@ def _is_value(cell: str) -> bool:
 
 
 def _detect_encoding(sample: bytes) -> str:
-    """Return the encoding: by its mark, by UTF-16's zero bytes, UTF-8 if it is valid, else Windows.
+    """Return the encoding: by its mark, by UTF-16's zero bytes, UTF-8 if most is, else Windows.
 
     Guessers by letter frequency do worse here: a contact list is mostly ASCII.
     """
@@ -120,7 +120,7 @@ def _detect_encoding(sample: bytes) -> str:
     for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
         if zeros.count(0) > 0.4 * pairs:
             return encoding
-    if len(_NO_TEXT.findall(sample)) > len(sample) // 100:
+    if len(_NO_TEXT.findall(sample)) > max(len(sample) // 100, 1):
         raise ContactsError("This is not a text file. Choose a contact list saved as CSV.")
     text = codecs.getincrementaldecoder("utf-8")("replace").decode(sample)
     strays = text.count("\ufffd")

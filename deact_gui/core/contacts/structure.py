@@ -165,7 +165,7 @@ def _nth_bit(
 
 def _nth_in_word(word: Words, wanted: NDArray[np.int64], most: int) -> NDArray[np.uint8]:
     """Return the place (0 to 63) of each word's wanted set bit, counted from 1."""
-    for dropped in range(1, most):
+    for dropped in range(1, min(most, 64)):
         word = np.where(wanted > dropped, word & (word - np.uint64(1)), word)
     lowest = word & (~word + np.uint64(1))
     return np.bitwise_count(lowest - np.uint64(1))
