@@ -65,7 +65,9 @@ esac
 find_uv
 groups=
 [ "${1-}" = bench ] && groups="--group bench"
-"$uv" sync --frozen $groups --check --quiet 2>/dev/null || "$uv" sync --frozen $groups
+# Inexact: a group that was added before (bench, build) stays.
+sync="sync --frozen --inexact $groups"
+"$uv" $sync --check --quiet 2>/dev/null || "$uv" $sync
 
 # Without Qt no test starts. Without Xvfb or the S3 server most do: those that can't say so.
 if [ "$complete ${1-}" = "no test" ] && ! .venv/bin/python -c "import PySide6.QtWidgets" 2>/dev/null; then
