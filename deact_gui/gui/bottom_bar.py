@@ -156,10 +156,10 @@ class BottomBar(QWidget):
             reveal = WayOut(
                 self.tr("Show in &folder"), lambda: show_in_folder.show(saved.target.scrubbed)
             )
-            self._message.hide()
+            self._message.clear()
             self._success.say(Message.SUCCESS, said, reveal)
         else:
-            self._message.hide()
+            self._message.clear()
         if self._saving.saved is None:
-            self._success.hide()
+            self._success.clear()
         self._show_text()

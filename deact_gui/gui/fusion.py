@@ -49,6 +49,8 @@ def style_sheet(scheme: Colors) -> str:
         window=scheme.window.name(),
         line=scheme.line.name(),
         edge=scheme.edge.name(),
+        selection=scheme.selection.name(),
+        text=scheme.text.name(),
         muted=scheme.muted.name(),
         faint=scheme.faint.name(),
         handle=mixed(scheme.muted, scheme.card, 0.5).name(),
@@ -81,8 +83,9 @@ PrimaryButton:focus { border: 2px solid $on_accent; outline: 2px solid $accent; 
 QToolButton[autoRaise="true"] { background: transparent; border-color: transparent; padding: 4px; }
 QToolButton[autoRaise="true"]:hover { background: $hover; }
 QToolButton[autoRaise="true"]:focus { border: 2px solid $accent; padding: 3px; }
-QPushButton::menu-indicator { image: url($chevron); width: 12px; right: 8px;
-    subcontrol-origin: padding; subcontrol-position: center right; }
+QPushButton[hasMenu="true"] { padding-right: 26px; }
+QPushButton::menu-indicator { image: url($chevron); width: 12px; height: 12px; left: -8px;
+    subcontrol-origin: border; subcontrol-position: center right; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid $edge; background: $card; padding: 4px; }
@@ -108,6 +111,9 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     background: none; border: none; width: 0; height: 0;
 }
 QAbstractScrollArea::corner { background: transparent; border: none; }
+QTableView { selection-background-color: $selection; selection-color: $text; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+FormatPopup { background: $card; border: 1px solid $edge; }
 QToolTip { background: $card; border: 1px solid $edge; padding: 4px; }
 """
 )

@@ -36,6 +36,7 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
         self._kind = Kind.NOTE
+        self._said: tuple[Kind, str, tuple[WayOut, ...]] | None = None
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -67,13 +68,24 @@ class MessageBar(QWidget):
         return self._label.text() if not self.isHidden() else ""
 
     def say(self, kind: Kind, sentence: str, *ways: WayOut) -> None:
-        """Show a sentence and its ways out, in place of what was said before."""
+        """Show a sentence and its ways out, in place of what was said before.
+
+        Said again, it stays as it is: dismissed, or with the focus on one of its buttons.
+        """
+        if self._said == (kind, sentence, ways):
+            return
+        self._said = (kind, sentence, ways)
         self._kind = kind
         self._label.setText(sentence)
         self._set_ways(ways)
         self.show()
         self.update()
         QAccessible.updateAccessibility(QAccessibleEvent(self._label, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """Have nothing to say."""
+        self._said = None
+        self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the coloured area and the icon."""

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QWidget
 
+from deact_gui.gui.forms import add_field, plain_form
 from deact_gui.gui.steps.contacts import ContactsStep
 from deact_gui.gui.theme import GRID, mute
 
@@ -39,12 +40,10 @@ class FormatPopup(QFrame):
         )
         hint.setWordWrap(True)
         mute(hint)
-        form = QFormLayout(self)
-        form.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        form.setVerticalSpacing(GRID)
+        form = plain_form(self, 2 * GRID)
         form.addRow(hint)
-        form.addRow(self.tr("&Columns separated by"), self._delimiter)
-        form.addRow(self.tr("&Encoding"), self._encoding)
+        add_field(form, self.tr("&Columns separated by"), self._delimiter)
+        add_field(form, self.tr("&Encoding"), self._encoding)
         form.addRow(self._header)
         form.addRow(self._quoting)
         for box in (self._delimiter, self._encoding):

@@ -102,7 +102,7 @@ class ContactsPanel(Card):
             retry = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []
             self._message.say(Kind.ERROR, problem.sentence, *retry, other)
         else:
-            self._message.hide()
+            self._message.clear()
         self._say()
 
     def _say(self) -> None:

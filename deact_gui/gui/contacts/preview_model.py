@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.scrub import Columns
 from deact_gui.gui import icons
-from deact_gui.gui.theme import colors, sized
+from deact_gui.gui.theme import colors, mixed, sized
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -71,7 +71,8 @@ class PreviewModel(QAbstractTableModel):
             case Role.DisplayRole | Role.ToolTipRole:
                 return self._rows[index.row()][index.column()]
             case Role.BackgroundRole if self._mark(index.column()):
-                return colors(QApplication.palette()).selection
+                scheme = colors(QApplication.palette())
+                return mixed(scheme.accent, scheme.card, 0.07)
             case Role.FontRole if self._mark(index.column()) == "phone":
                 return sized(QApplication.font(), 0, bold=True)
         return None

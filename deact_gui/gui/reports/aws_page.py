@@ -1,10 +1,10 @@
 """The choice of an AWS profile and a region."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from deact_gui.gui.forms import add_field, plain_form
 from deact_gui.gui.steps.services import Aws, AwsChoices
-from deact_gui.gui.theme import GRID
 
 
 class AwsPage(QWidget):
@@ -20,15 +20,9 @@ class AwsPage(QWidget):
         self._region = _box("")
         self._region.setAccessibleName(self.tr("AWS region"))
         self._wanted: Aws | None = None
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(GRID + 4)
-        form.setVerticalSpacing(GRID)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Profile"), self._profile)
-        form.addRow(self.tr("Re&gion"), self._region)
-        for box in (self._profile, self._region):
-            form.labelForField(box).setMinimumHeight(box.sizeHint().height())
+        form = plain_form(self)
+        add_field(form, self.tr("&Profile"), self._profile)
+        add_field(form, self.tr("Re&gion"), self._region)
         self._profile.activated.connect(self._on_profile_activated)
         self._region.activated.connect(self._ask)
 
@@ -63,9 +57,15 @@ class AwsPage(QWidget):
             self._region.setCurrentIndex(at)
         self._ask()
 
+    @property
+    def origin(self) -> Aws | None:
+        """Return what is chosen, None as long as there is no profile among it."""
+        profile = self._profile.currentData()
+        return Aws(profile.name, self._region.currentText()) if profile else None
+
     def _ask(self) -> None:
-        if profile := self._profile.currentData():
-            self.asked.emit(Aws(profile.name, self._region.currentText()))
+        if origin := self.origin:
+            self.asked.emit(origin)
 
 
 def _box(placeholder: str) -> QComboBox:

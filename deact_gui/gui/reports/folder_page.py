@@ -19,7 +19,8 @@ class FolderPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder: Path | None = None
+        self.origin: Folder | None = None
+        """What is chosen."""
         self._path = ElidedLabel(self.tr("No folder chosen"), elide=Qt.TextElideMode.ElideMiddle)
         mute(self._path)
         menu = QMenu(self)
@@ -27,6 +28,7 @@ class FolderPage(QWidget):
         menu.addAction(icons.icon("list"), self.tr("A &single report…"), self.choose_file)
         self._button = QPushButton(self.tr("&Choose"))
         self._button.setMenu(menu)
+        self._button.setProperty("hasMenu", True)  # the style sheet makes room for the arrow
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
@@ -36,7 +38,7 @@ class FolderPage(QWidget):
 
     def show_origin(self, origin: Folder) -> None:
         """Show which folder or file is chosen."""
-        self._folder = origin.path
+        self.origin = origin
         self._path.setText(str(origin.path))
 
     def choose_folder(self) -> None:
@@ -53,7 +55,7 @@ class FolderPage(QWidget):
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, str(self._folder or Path.home()))
+        dialog = QFileDialog(self, title, str(self.origin.path if self.origin else Path.home()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.asked.emit(Folder(Path(path))))
         return dialog

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from deact_gui.gui import icons
 from deact_gui.gui.card import Card, StepState
@@ -14,7 +22,7 @@ from deact_gui.gui.reports.source_box import SourceBox
 from deact_gui.gui.reports.undated_dialog import UndatedDialog
 from deact_gui.gui.steps.reports import ReportsStep
 from deact_gui.gui.steps.services import Folder
-from deact_gui.gui.theme import mute
+from deact_gui.gui.theme import GRID, mute
 
 
 class ReportsPanel(Card):
@@ -29,7 +37,8 @@ class ReportsPanel(Card):
         self._calendar = Calendar()
         self._hint = QLabel()
         self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._hint.setContentsMargins(0, 2 * GRID, 0, 0)
         mute(self._hint)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._hint)
@@ -49,9 +58,27 @@ class ReportsPanel(Card):
 
     def _lay_out(self) -> None:
         self.tools.addWidget(self._refresh)
-        for widget in (self._source, self._message, self._pages, self._note, self._get):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
+        self.body.addWidget(self._scroll_area(), 1)
+        self.body.addWidget(self._note)
+        self.body.addWidget(self._get)
+
+    def _scroll_area(self) -> QScrollArea:
+        """Return what gives way in a low window: all but the button to get reports."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.body.spacing())
+        for widget in (self._source, self._message, self._pages):
+            column.addWidget(widget)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for each in (area.viewport(), content):
+            each.setAutoFillBackground(False)
+        return area
 
     def _refresh_button(self) -> QToolButton:
         button = QToolButton()
@@ -80,11 +107,7 @@ class ReportsPanel(Card):
         if self._step.problem:
             return ""
         if self._step.origin is None:
-            return self.tr(
-                "Choose the AWS profile that your administrator set up for you; leave the region "
-                "as it is unless told otherwise. The reports of the last 90 days appear here, and "
-                "nothing is downloaded before you say which."
-            )
+            return self._source.hint
         return self.tr("There are no reports here.")
 
     def _show_message(self) -> None:
@@ -100,7 +123,7 @@ class ReportsPanel(Card):
             )
             self._message.say(Kind.NOTE, text, WayOut(self.tr("Set &dates…"), self._ask_dates))
         else:
-            self._message.hide()
+            self._message.clear()
 
     def _ways_out(self) -> Iterable[WayOut]:
         step = self._step
@@ -126,6 +149,7 @@ class ReportsPanel(Card):
         )
         self._get.setText(text.format(size=data))
         self._get.setVisible(count > 0)
+        self._get.setEnabled(not step.is_getting)
         self._note.setText(self._chosen_text())
         self._note.setVisible(bool(step.shelf.days))
 

@@ -24,12 +24,13 @@ class SourceBox(QWidget):
     """Three kinds of source as pills, and below them what the chosen kind needs to know."""
 
     asked = Signal(object)
-    """Reports should come from here (Origin)."""
+    """Reports should come from here (Origin), or from nowhere yet (None)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.aws = AwsPage()
         self.folder = FolderPage()
+        self._sample = self._sample_page()
         self.aws.asked.connect(self.asked)
         self.folder.asked.connect(self.asked)
         self._pages = QStackedWidget()
@@ -40,7 +41,7 @@ class SourceBox(QWidget):
         for kind, text, page in (
             (AWS, self.tr("&AWS"), self.aws),
             (FOLDER, self.tr("&Folder"), self.folder),
-            (SAMPLE, self.tr("Sam&ple data"), self._sample_page()),
+            (SAMPLE, self.tr("Sam&ple data"), self._sample),
         ):
             pill = PillButton(text)
             self._kinds.addButton(pill, kind)
@@ -52,11 +53,15 @@ class SourceBox(QWidget):
         column.setSpacing(GRID + 4)
         column.addLayout(kinds)
         column.addWidget(self._pages)
+        self._shown: Origin | None = None
         self._turn_to(AWS)
         self._kinds.idClicked.connect(self._on_kind_clicked)
 
     def show_origin(self, origin: Origin | None) -> None:
-        """Show where reports come from."""
+        """Show where reports come from, unless that has been shown: the user may be elsewhere."""
+        if origin == self._shown:
+            return
+        self._shown = origin
         match origin:
             case Aws():
                 self.aws.show_origin(origin)
@@ -74,11 +79,28 @@ class SourceBox(QWidget):
         mute(text)
         return text
 
+    @property
+    def hint(self) -> str:
+        """Return what to do before the kind of source that is on has reports to show."""
+        if self._kinds.checkedId() == FOLDER:
+            return self.tr(
+                "Choose a folder with deactivation reports. A date in a file's name says which day "
+                "it belongs to, as in 2026-11-22-deact-report.csv."
+            )
+        return self.tr(
+            "Choose the AWS profile that your administrator set up for you; leave the region "
+            "as it is unless told otherwise. The reports of the last 90 days appear here, and "
+            "nothing is downloaded before you say which."
+        )
+
     def _turn_to(self, kind: int) -> None:
         self._kinds.button(kind).setChecked(True)
         self._pages.setCurrentIndex(kind)
+        page = self.aws, self.folder, self._sample
+        self._pages.setFixedHeight(page[kind].sizeHint().height())
 
     def _on_kind_clicked(self, kind: int) -> None:
-        self._pages.setCurrentIndex(kind)
-        if kind == SAMPLE:
-            self.asked.emit(SampleReports())
+        self._turn_to(kind)
+        origin = {AWS: self.aws.origin, FOLDER: self.folder.origin, SAMPLE: SampleReports()}[kind]
+        if origin != self._shown:
+            self.asked.emit(origin)

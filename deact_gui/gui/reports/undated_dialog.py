@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QFileInfo, Qt, Signal
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from deact_gui.gui.forms import add_field, plain_form
 from deact_gui.gui.theme import GRID
 
 
@@ -33,9 +33,9 @@ class UndatedDialog(QDialog):
         question = QLabel(self.tr("On which day was each of these reports published?"))
         question.setWordWrap(True)
         rows = QWidget()
-        form = QFormLayout(rows)
+        form = plain_form(rows)
         for file, box in self._boxes.items():
-            form.addRow(file.name, box)
+            add_field(form, file.name, box)
         area = QScrollArea()
         area.setWidget(rows)
         area.setWidgetResizable(True)
@@ -64,6 +64,11 @@ class UndatedDialog(QDialog):
         box.setMinimumDate(QDate(2000, 1, 1))
         box.setMaximumDate(QDate.currentDate())
         box.setSpecialValueText(self.tr("leave out"))
-        box.setDate(QDate.currentDate())
+        box.setDate(_modified(file))
         box.setAccessibleName(self.tr("Date of {file}").format(file=file.name))
         return box
+
+
+def _modified(file: Path) -> QDate:
+    """Return the day when a file was written: most likely the one it was published on."""
+    return QFileInfo(str(file)).lastModified().date()

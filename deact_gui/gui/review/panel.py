@@ -165,7 +165,7 @@ class ReviewPanel(Card):
             text = self.tr("{count} more rows can't be shown here. They are saved all the same.")
             self._message.say(Kind.NOTE, text.format(count=QLocale().toString(cut)))
         else:
-            self._message.hide()
+            self._message.clear()
 
     def _say_problem(self, problem: Problem) -> None:
         ways = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []

@@ -25,9 +25,11 @@ class VerdictDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         made: Outcome = index.data(OUTCOME)
         palette = option.palette
-        ink = _tone(made.mark, colors(palette)).ink
-        if option.state & QStyle.StateFlag.State_Selected:
-            ink = palette.highlightedText().color()
+        scheme = colors(palette)
+        ink = _tone(made.mark, scheme).ink
+        is_selected = option.state & QStyle.StateFlag.State_Selected
+        if is_selected and palette.highlight().color() != scheme.selection:
+            ink = palette.highlightedText().color()  # the platform's own colours, any there are
         box = QRectF(option.rect)
         at = QRectF(box.left() + GRID // 2, box.center().y() - ICON / 2, ICON, ICON)
         painter.save()

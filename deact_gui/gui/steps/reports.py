@@ -74,6 +74,11 @@ class ReportsStep(QObject):
         """Tell whether the source has been asked and has not answered."""
         return self._errands.running(Kind.LIST) or self._errands.running(Kind.ARCHIVE)
 
+    @property
+    def is_getting(self) -> bool:
+        """Tell whether reports are being fetched."""
+        return self._errands.running(Kind.FETCH)
+
     def learn_aws(self) -> None:
         """Find out which profiles and regions there are."""
         self._errands.run(
@@ -83,12 +88,13 @@ class ReportsStep(QObject):
             partial(self._on_failed, self.learn_aws),
         )
 
-    def take_from(self, origin: Origin) -> None:
+    def take_from(self, origin: Origin | None) -> None:
         """Take reports from somewhere else: show what is here, then ask AWS what it offers."""
-        for kind in (Kind.FETCH, Kind.LIST):
+        for kind in (Kind.FETCH, Kind.LIST, Kind.ARCHIVE):
             self._errands.drop(kind)
         self._origin, self._shelf, self._chosen = origin, Shelf(), frozenset()
         self._user_chose = False
+        self._set_problem(None)
         self.refresh()
 
     def date_files(self, dates: Iterable[tuple[Path, date]]) -> None:
@@ -119,9 +125,10 @@ class ReportsStep(QObject):
         """Fetch the chosen reports that are not here."""
         if not self.to_get or not self._shelf.source:
             return
-        self._set_problem(None)
+        self._problem = None
         work = partial(shelf.fetch, self._services, self._shelf.source, self.to_get)
         self._errands.run(Kind.FETCH, work, self._restock, self._on_get_failed, self._restock)
+        self.changed.emit()
 
     def _look(self, work: Callable[..., Shelf], then: Callable[[], None] | None = None) -> None:
         def on_seen(seen: Shelf) -> None:
@@ -129,12 +136,13 @@ class ReportsStep(QObject):
             if then:
                 then()
 
-        self._set_problem(None)
+        self._problem = None
         self._errands.run(Kind.ARCHIVE, work, on_seen, partial(self._on_failed, self.refresh))
+        self.changed.emit()
 
     def _list(self) -> None:
         assert isinstance(self._origin, Aws)
-        self._set_problem(None)
+        self._problem = None
         work = partial(shelf.on_offer, self._services, self._origin)
         self._errands.run(
             Kind.LIST,
@@ -143,6 +151,7 @@ class ReportsStep(QObject):
             partial(self._on_failed, self.refresh),
             self.changed.emit,
         )
+        self.changed.emit()
 
     def _restock(self, _: object = None) -> None:
         work = partial(shelf.restocked, self._services, self._shelf)
