@@ -16,7 +16,7 @@ from deact_gui.core.contacts.structure import CR, LF, Records, find_records
 from deact_gui.core.errors import ContactsError
 from deact_gui.core.files import reading
 
-CHUNK = 1 << 20
+CHUNK = 1 << 22
 """Bytes looked at between two checkpoints: the chunk and its masks fit the L2 cache."""
 
 LONGEST_RECORD = 1 << 26
@@ -25,7 +25,7 @@ LONGEST_RECORD = 1 << 26
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Whole records of a file; valid until the next chunk is read."""
+    """Whole records of a file; valid until the next but one is read."""
 
     position: int
     """The byte of the file where the chunk starts."""
@@ -60,7 +60,7 @@ def read_chunks(
 ) -> Iterator[Chunk]:
     """Yield the records of a file from a position on. The checkpoint counts bytes."""
     delimiter, slack = ord(dialect.delimiter), SLACK * dialect.width
-    room = np.empty(chunk_size + slack, np.uint8)
+    room, other = (np.empty(chunk_size + slack, np.uint8) for _ in range(2))
     position, left = start, 0
     with reading(path), path.open("rb", buffering=0) as file:
         size = os.fstat(file.fileno()).st_size
@@ -82,7 +82,7 @@ def read_chunks(
             if not used and left > LONGEST_RECORD:
                 raise _endless(path, position, dialect)
             position, left = position + used, left - used
-            room = _carry(room, used, left, slack)
+            room, other = _carry(room, used, left, slack, other), room
     checkpoint(size, size)
 
 
@@ -93,13 +93,16 @@ def changed(path: Path) -> ContactsError:
     )
 
 
-def _carry(room: NDArray[np.uint8], used: int, left: int, slack: int) -> NDArray[np.uint8]:
-    """Move what is left of a chunk to the front, in twice the room if it fills what there is."""
-    rest = room[used : used + left]
+def _carry(
+    room: NDArray[np.uint8], used: int, left: int, slack: int, other: NDArray[np.uint8]
+) -> NDArray[np.uint8]:
+    """Move what is left of a chunk to the other room, to a larger one if it fills half of this."""
     if left > (len(room) - slack) // 2:
-        room = np.empty(2 * len(room), np.uint8)
-    room[:left] = rest
-    return room
+        other = np.empty(2 * len(room), np.uint8)
+    elif len(other) < len(room):
+        other = np.empty(len(room), np.uint8)
+    other[:left] = room[used : used + left]
+    return other
 
 
 def _never_closed(path: Path, position: int, dialect: Dialect) -> ContactsError:

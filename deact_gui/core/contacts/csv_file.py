@@ -1,11 +1,12 @@
 """A contact list in a CSV file: every row found, read and written byte for byte."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from deact_gui.core.ahead import one_ahead
 from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.columns import guess_phone_column
@@ -61,6 +62,9 @@ class CsvFile:
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
     ) -> Iterator[tuple[Cells, ...]]:
         """Yield the cells of some columns in blocks, and learn where each row stands."""
+        return one_ahead(self._scan(columns, checkpoint))
+
+    def _scan(self, columns: Sequence[int], checkpoint: Checkpoint) -> Generator[tuple[Cells, ...]]:
         self._refuse_changed()
         lengths = GrowingArray(np.uint32)
         width = self.dialect.width
