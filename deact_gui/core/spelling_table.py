@@ -137,7 +137,7 @@ def _multipliers(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
     for seed in count():
         random = np.random.default_rng(seed)
         multipliers = random.integers(1 << 63, 1 << 64, words.shape[1], np.uint64) | np.uint64(1)
-        if len(np.unique(_hashes(words, multipliers))) == len(words):
+        if len(set(_hashes(words, multipliers).tolist())) == len(words):
             return multipliers
     raise AssertionError("there are endless seeds")
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,9 +16,13 @@ from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.structure import CR, LF, Records, find_records
 from deact_gui.core.errors import ContactsError
 from deact_gui.core.files import reading
+from deact_gui.core.phone import national_number
 
 CHUNK = 1 << 22
 """Bytes looked at between two checkpoints: the chunk and its masks fit the L2 cache."""
+
+_LOOKED_AT = 100
+"""Records of a chunk that are looked at for rows between quotes."""
 
 LONGEST_RECORD = 1 << 26
 """Bytes after which a record is given up: its quote was never closed, or this is no list."""
@@ -40,15 +45,31 @@ class Chunk:
         starts, ends = self.records.field(column)
         return Cells(self.records.units, starts, ends, self._text)
 
+    def swallowed(self, columns: int) -> int | None:
+        """Return where the first record starts that seems to hold others between quotes."""
+        for i in self.records.holding_rows(columns)[:_LOOKED_AT].tolist():
+            start, end = int(self.records.starts[i]), int(self.records.ends[i])
+            for cell in self._row(start, end):
+                lines = cell.splitlines()
+                cells = chain.from_iterable(self.dialect.rows("\n".join(lines)))
+                if len(lines) > 1 and any(map(national_number, cells)):
+                    return self.position + start * self.dialect.width
+        return None
+
     def undecodable(self) -> int | None:
         """Return the first byte of the file that isn't text in its encoding, None if all is."""
-        data = self.raw[: int(self.records.ends[-1]) * self.dialect.width].tobytes()
-        if not data.isascii():
+        data = self.raw[: int(self.records.ends[-1]) * self.dialect.width]
+        if data.max() >= 0x80:
             try:
-                data.decode(self.dialect.encoding)
+                data.tobytes().decode(self.dialect.encoding)
             except UnicodeDecodeError as error:
                 return self.position + error.start
         return None
+
+    def _row(self, start: int, end: int) -> list[str]:
+        width = self.dialect.width
+        text = self.dialect.decode(self.raw[start * width : end * width].tobytes())
+        return self.dialect.rows(text)[0]
 
     def _text(self, start: int, end: int) -> str:
         width = self.dialect.width

@@ -32,6 +32,10 @@ class Records:
     """Behind the line end, where the next record starts."""
     delimiters: Words
     """A bit for each delimiter outside quotes, with a word more behind the last."""
+    quoted_delimiters: Words
+    """A bit for each delimiter within quotes."""
+    quoted_lines: Words
+    """A bit for each line end within quotes."""
     open_quote: int | None
     """Where the quote opens that the chunk doesn't close."""
 
@@ -50,6 +54,21 @@ class Records:
             starts = np.minimum(_nth_bit(self.delimiters, self.starts, column, last) + 1, last)
         return starts, _nth_bit(self.delimiters, starts, 1, last)
 
+    def holding_rows(self, columns: int) -> NDArray[np.int64]:
+        """Return the records with as many delimiters within quotes as that many lines would have.
+
+        Perhaps these lines are rows, and two quotes far apart are there by mistake.
+        """
+        if not self.quoted_lines.any():
+            return np.zeros(0, np.int64)
+        lines, delimiters = self._count(self.quoted_lines), self._count(self.quoted_delimiters)
+        return np.flatnonzero((lines > 0) & (delimiters >= lines * (columns - 1)))
+
+    def _count(self, words: Words) -> NDArray[np.int64]:
+        """Return how many bits fall into each record."""
+        record = np.searchsorted(self.ends, _positions(words), side="right")
+        return np.bincount(record, minlength=len(self) + 1)[: len(self)]
+
 
 def find_records(units: Units, size: int, delimiter: int, quoting: bool, final: bool) -> Records:
     """Split ``units[:size]``, which start with a record, into records.
@@ -60,6 +79,7 @@ def find_records(units: Units, size: int, delimiter: int, quoting: bool, final: 
     chunk = units[:size]
     lines = _line_ends(chunk, final)
     delimiters = _mask(chunk, delimiter)
+    quoted_delimiters = quoted_lines = np.zeros(1, np.uint64)
     open_quote = None
     if quoting and (quotes := _mask(chunk, QUOTE)).any():
         edges = delimiters | lines
@@ -67,16 +87,16 @@ def find_records(units: Units, size: int, delimiter: int, quoting: bool, final: 
         if _misplaced(quotes, inside, edges):
             quotes = _walk_quotes(quotes, edges, size)
             inside = _between(quotes)
-        outside = ~inside
-        lines &= outside
-        delimiters &= outside
+        quoted_delimiters, quoted_lines = delimiters & inside, lines & inside
+        delimiters ^= quoted_delimiters
+        lines ^= quoted_lines
         if int(np.bitwise_count(quotes).sum()) % 2:
             open_quote = int(_positions(quotes & inside & ~_one_later(quotes))[-1])
     ends = _positions(lines) + 1
     if final and open_quote is None and size > (ends[-1] if len(ends) else 0):
         ends = np.append(ends, size)
     starts = np.concatenate([np.zeros(1, np.int64), ends])[:-1]
-    return Records(units, starts, ends, delimiters, open_quote)
+    return Records(units, starts, ends, delimiters, quoted_delimiters, quoted_lines, open_quote)
 
 
 def content_ends(
