@@ -14,6 +14,7 @@ from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import SaveError, WouldOverwrite
 from deact_gui.core.files import reading, writing
 from deact_gui.core.scrub import Scrub, Verdict
+from deact_gui.core.sizes import size_in_words
 
 TITLES = ("deactivated_on", "report")
 """The columns added to the rows removed."""
@@ -105,8 +106,8 @@ def _refuse_full_disk(target: Target, needed: int) -> None:
         free = shutil.disk_usage(folder).free
         if free < needed:
             raise SaveError(
-                f"There is not enough room in {folder}: the files need {needed / 1e6:,.0f} MB and "
-                f"{free / 1e6:,.0f} MB are free. Make room, or save to another disk."
+                f"There is not enough room in {folder}: the files need {size_in_words(needed)}, "
+                f"and {size_in_words(free)} are free. Make room, or save to another disk."
             )
 
 
