@@ -4,15 +4,16 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.decisions import Decisions
-from deact_gui.core.errors import SaveError, WouldOverwrite
+from deact_gui.core.errors import SaveError
 from deact_gui.core.files import reading, writing
+from deact_gui.core.publishing import publish, would_overwrite
 from deact_gui.core.scrub import Scrub, Verdict
 from deact_gui.core.sizes import size_in_words
 
@@ -77,7 +78,8 @@ def save(
             scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
             for path in (aside.scrubbed, aside.removed):
                 _flush(path)
-            _publish(aside, target)
+            names = (aside.removed, target.removed), (aside.scrubbed, target.scrubbed)
+            publish(names, force)
     return Saved(target, len(split.removed) - removed, removed)
 
 
@@ -98,7 +100,7 @@ def _refuse_overwriting(target: Target, source: Path, force: bool) -> None:
         if path.is_dir():
             raise SaveError(f"{path} is a folder. Choose another name.")
         if not force:
-            raise WouldOverwrite(f"{path} is there already. Choose another name, or replace it.")
+            raise would_overwrite(path)
 
 
 def _refuse_full_disk(target: Target, needed: int) -> None:
@@ -124,26 +126,3 @@ def _aside(target: Target) -> Iterator[Target]:
 def _flush(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def _publish(aside: Target, target: Target) -> None:
-    """Give both files their names, or neither: what they replace is put back if one can't be."""
-    with ExitStack() as undo:
-        for new, final in ((aside.removed, target.removed), (aside.scrubbed, target.scrubbed)):
-            if final.exists():
-                former = new.with_name(f"{new.name}.former")
-                _set_aside(final, former)
-                undo.callback(os.replace, former, final)
-                os.replace(new, final)
-            else:
-                os.replace(new, final)
-                undo.callback(final.unlink)
-        undo.pop_all()
-
-
-def _set_aside(path: Path, former: Path) -> None:
-    """Give a file a second name, so that it stands until it is replaced; or another, on FAT."""
-    try:
-        os.link(path, former)
-    except OSError:
-        os.replace(path, former)
