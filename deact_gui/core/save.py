@@ -2,9 +2,6 @@
 
 import os
 import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +11,7 @@ from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import SaveError
 from deact_gui.core.files import reading, writing
 from deact_gui.core.publishing import publish, would_overwrite
+from deact_gui.core.scratch import scratch_folder
 from deact_gui.core.scrub import Scrub, Verdict
 from deact_gui.core.sizes import size_in_words
 
@@ -73,8 +71,9 @@ def save(
     removed = int(split.removed.sum())
     with writing(target.scrubbed):
         _refuse_overwriting(target, scrub.contacts.path, force)
-        _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
-        with _aside(target) as aside:
+        with scratch_folder(target.scrubbed.parent) as folder:
+            _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
+            aside = Target(folder / target.scrubbed.name, folder / target.removed.name)
             scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
             for path in (aside.scrubbed, aside.removed):
                 _flush(path)
@@ -111,16 +110,6 @@ def _refuse_full_disk(target: Target, needed: int) -> None:
                 f"There is not enough room in {folder}: the files need {size_in_words(needed)}, "
                 f"and {size_in_words(free)} are free. Make room, or save to another disk."
             )
-
-
-@contextmanager
-def _aside(target: Target) -> Iterator[Target]:
-    """Give a hidden folder beside the target to write in, and take it away in the end."""
-    folder = Path(tempfile.mkdtemp(prefix=".deact-", dir=target.scrubbed.parent))
-    try:
-        yield Target(folder / target.scrubbed.name, folder / target.removed.name)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _flush(path: Path) -> None:

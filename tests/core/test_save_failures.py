@@ -3,6 +3,7 @@
 import errno
 import multiprocessing
 import os
+import sys
 from itertools import count
 from pathlib import Path
 
@@ -104,8 +105,13 @@ def _save_and_die(folder: Path, last: int) -> None:
         if next(steps) == last:
             os._exit(1)
 
+    def hook(event: str, _: object) -> None:
+        if event in ("fcntl.flock", "os.remove", "os.rmdir"):
+            step()
+
     scrub = scrub_in(folder)
     with steps_of(step):
+        sys.addaudithook(hook)
         save(scrub, None, default_target(scrub.contacts.path), force=True)
     os._exit(0)
 
@@ -127,3 +133,9 @@ def test_a_crash_at_any_step_leaves_no_half_a_file(tmp_path: Path, earlier: bool
         assert found.get(NAMES[0]) in (former, REMOVED)
         assert found.get(NAMES[1]) in (former, KEPT)
     assert left[-1] == AFTER
+    for folder in tmp_path.iterdir():
+        for leftover in folder.glob(".deact-*"):
+            os.utime(leftover, (0, 0))
+        scrub = scrub_in(folder)
+        save(scrub, None, default_target(scrub.contacts.path), force=True)
+        assert not list(folder.glob(".deact-*"))
