@@ -1,5 +1,6 @@
 """Read a CSV file a chunk at a time, each chunk holding whole records."""
 
+import codecs
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ CHUNK = 1 << 22
 
 _LOOKED_AT = 100
 """Records of a chunk that are looked at for rows between quotes."""
+
+_DECODED = 1 << 16
+"""Bytes decoded together."""
 
 LONGEST_RECORD = 1 << 26
 """Bytes after which a record is given up: its quote was never closed, or this is no list."""
@@ -59,11 +63,18 @@ class Chunk:
     def undecodable(self) -> int | None:
         """Return the first byte of the file that isn't text in its encoding, None if all is."""
         data = self.raw[: int(self.records.ends[-1]) * self.dialect.width]
-        if data.max() >= 0x80:
+        return None if data.max() < 0x80 else self._first_undecodable(data)
+
+    def _first_undecodable(self, data: NDArray[np.uint8]) -> int | None:
+        """Decode a little at a time: a chunk as one text would be the largest thing in memory."""
+        decoder = codecs.getincrementaldecoder(self.dialect.encoding)()
+        for start in range(0, len(data), _DECODED):
+            held_back = len(decoder.getstate()[0])
+            piece = data[start : start + _DECODED].tobytes()
             try:
-                data.tobytes().decode(self.dialect.encoding)
+                decoder.decode(piece, final=start + _DECODED >= len(data))
             except UnicodeDecodeError as error:
-                return self.position + error.start
+                return self.position + start - held_back + error.start
         return None
 
     def _row(self, start: int, end: int) -> list[str]:

@@ -257,6 +257,24 @@ def test_a_file_of_two_encodings_is_read_and_the_first_odd_character_is_named(
     assert "line 3 of list.csv (byte 30) is not UTF-8" in notice
 
 
+@pytest.mark.parametrize(
+    "before", ["", "a", "\u00e9", "a\u00e9", "\u20ac", "ab\u20ac", "\U0001f600"]
+)
+@pytest.mark.parametrize("odd", [b"\xff", b"\xe2\x82", b"\xc3"])
+@pytest.mark.parametrize("together", [1, 2, 3, 5, 64])
+def test_the_odd_character_is_found_wherever_it_is_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str, odd: bytes, together: int
+) -> None:
+    monkeypatch.setattr(csv_chunks, "_DECODED", together)
+    path = tmp_path / "list.csv"
+    start = b"name,phone\n" + 3 * f"Zo\u00eb{before},1\n".encode() + before.encode()
+    path.write_bytes(start + odd + b",2\n")
+    contacts = CsvFile(path, Dialect())
+    list(contacts.scan([1]))
+    [notice] = contacts.notices
+    assert f"line 5 of list.csv (byte {len(start)}) is not UTF-8" in notice
+
+
 SWALLOWED = (
     b'name,phone,city\nAnn,2065550123,Austin\n"Bob,2065550124,Miami\nEve,2065550125,Salem\n'
     b'Zoe","",Tulsa\n'
