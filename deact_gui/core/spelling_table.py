@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.cells import Cells, windows
-from deact_gui.core.numbering_plan import in_numbering_plan
+from deact_gui.core.numbering_plan import in_numbering_plan, number_in_words
 from deact_gui.core.spelling import Outcome, ReadText, Spelling, learn
 
 MOST_SPELLINGS = 256
@@ -52,8 +52,11 @@ class SpellingTable:
             found = self._find(spelled, lengths)
         first_digit = cells.data[cells.starts + self._first[found]]
         outcome = self._outcomes[found << 8 | first_digit]
-        numbers = _number(
-            *(_digits(cells.data, cells.starts + group[found]) for group in self._groups)
+        numbers = number_in_words(
+            *(
+                windows(cells.data, cells.starts + group[found], 4).view("<u4")[:, 0]
+                for group in self._groups
+            )
         )
         if self._is_scattered.any():
             rows = np.flatnonzero(self._is_scattered[found])
@@ -140,23 +143,3 @@ def _multipliers(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
         if len(set(_hashes(words, multipliers).tolist())) == len(words):
             return multipliers
     raise AssertionError("there are endless seeds")
-
-
-def _digits(data: NDArray[np.uint8], starts: NDArray[np.int64]) -> NDArray[np.uint32]:
-    """Return four digits from each start on, in words: the first is the lowest byte."""
-    return windows(data, starts, 4).view("<u4")[:, 0] & np.uint32(0x0F0F0F0F)
-
-
-def _number(
-    area: NDArray[np.uint32], exchange: NDArray[np.uint32], line: NDArray[np.uint32]
-) -> NDArray[np.int64]:
-    """Return the numbers of which these are the digits: 3, 3 and 4 in each word."""
-    last = line >> np.uint32(24)
-    upper = _three(area).astype(np.int64) * 10_000_000
-    return upper + (_three(exchange) * np.uint32(10_000) + _three(line) * np.uint32(10) + last)
-
-
-def _three(digits: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Return the value of the first three digits in each word."""
-    pairs = digits * np.uint32(10) + (digits >> np.uint32(8))
-    return (pairs & np.uint32(0x7F)) * np.uint32(10) + (digits >> np.uint32(16) & np.uint32(0x0F))
