@@ -70,7 +70,7 @@ class ReviewPanel(Card):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._rows.search)
         self._table.decision_asked.connect(self._on_decision_asked)
-        self._table.copy_asked.connect(lambda: self._rows.copy(self._table.selected_numbers()))
+        self._table.copy_asked.connect(lambda: self._rows.copy(self._table.selected_rows()))
         self._model.failed.connect(self._on_rows_failed)
         self._review.changed.connect(self._show)
         self._review.decided.connect(self._model.refresh_decisions)
@@ -175,7 +175,7 @@ class ReviewPanel(Card):
         self._say_problem(Problem(error, self._review.compare))
 
     def _on_decision_asked(self, decision: Decision) -> None:
-        self._review.decide(self._table.selected_numbers(), decision)
+        self._review.decide(self._table.selected_rows(), decision)
 
     def _on_copied(self, copied: int, asked: int, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -1,5 +1,6 @@
 """Which rows of the review are shown: those of one filter that hold a text."""
 
+from collections.abc import Sequence
 from enum import Enum
 from functools import partial
 
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.decisions import Decisions
+from deact_gui.core.decisions import Decisions, Rows
 from deact_gui.core.scrub import Scrub, Verdict
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
@@ -109,12 +110,13 @@ class RowsStep(QObject):
             self._set_found(None)
         self.search_changed.emit()
 
-    def copy(self, numbers: NDArray[np.int64]) -> None:
+    def copy(self, parts: Sequence[Rows]) -> None:
         """Put some rows into words to paste elsewhere, the first ``MOST_COPIED`` of them."""
-        if self._scrub is None:
+        if self._scrub is None or not parts:
             return
-        work = partial(as_text, self._scrub, self._review.decisions, numbers[:MOST_COPIED])
-        done = partial(self.copied.emit, min(len(numbers), MOST_COPIED), len(numbers))
+        asked = sum(map(len, parts))
+        work = partial(as_text, self._scrub, self._review.decisions, parts)
+        done = partial(self.copied.emit, min(asked, MOST_COPIED), asked)
         self._errands.run(Kind.COPY, work, done, self._on_failed)
 
     def _search(self) -> None:
@@ -177,7 +179,7 @@ def _sifted(
 ) -> NDArray[np.int64]:
     """Return the rows that a filter and a search let through."""
     if wanted is Filter.OVERRULED:
-        rows = decisions.overruled(scrub)
+        passed = decisions.overruled(scrub)
     else:
-        rows = scrub.rows_with(Verdict(wanted.value))
-    return rows if found is None else np.intersect1d(rows, found, assume_unique=True)
+        passed = scrub.verdicts == Verdict(wanted.value)
+    return np.flatnonzero(passed) if found is None else found[passed[found]]
