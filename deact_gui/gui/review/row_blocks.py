@@ -7,9 +7,9 @@ import numpy as np
 from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.decisions import Rows
 
-BLOCK = 128
-"""Rows read at once: about two screens."""
-BLOCKS = 64
+BLOCK = 32
+"""Rows read at once: little more than is on screen, for a dragged scroll bar shows none twice."""
+BLOCKS = 256
 """Blocks kept: scrolling back and forth reads nothing again."""
 
 
