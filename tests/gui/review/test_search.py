@@ -20,8 +20,10 @@ from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.rows import Filter
 from deact_gui.gui.theme import LIGHT
 from tests.gui.builders import write_list
-from tests.gui.hands import button, labelled, pick, press
+from tests.gui.hands import OFFSCREEN, button, labelled, pick, press
 from tests.gui.review.screen import CTRL, LEFT, chips_of, message_of, search_of, shown_names
+
+pytestmark = pytest.mark.qt_log_ignore(OFFSCREEN)
 
 EVERYONE = ["Person 0", "Person 1", "Person 2", "Person 3"]
 
