@@ -16,7 +16,8 @@ from deact_gui.core.cells import SLACK, Cells
 from deact_gui.core.contacts.dialect import Dialect, detect
 from deact_gui.core.contacts.structure import find_records
 from deact_gui.core.errors import ContactsError, ReportError
-from deact_gui.core.phone import count_phones, in_numbering_plan, national_numbers
+from deact_gui.core.numbering_plan import in_numbering_plan
+from deact_gui.core.phone import count_phones, national_numbers
 
 ENDING = {"DEACT", "DEACTIVATE", "DEACTIVATED", "DISCONNECTED", "TRANSFER", "TRANSFERRED"}
 """States after which a number is no longer its subscriber's (imiconnect, Telesign, Verizon)."""
