@@ -2,7 +2,7 @@
 
 The window is used as its users do, with keys and clicks. A timer in the event loop ticks every
 millisecond; how much later than that it is called is how long the window could not have answered.
-Prints a table of what each step took and of the longest stalls in it, each beside its limit. Set
+Keeps a table of what each step took and of the longest stalls in it, each beside its limit. Set
 DEACT_HOME to a folder of its own. Without QT_QPA_PLATFORM=xcb it paints where nobody sees it.
 """
 
@@ -12,18 +12,21 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
+from benchmarks.results import keep, machine
 from deact_gui.app import make_application
 from deact_gui.core.save import default_target
 from deact_gui.gui.review.filter_bar import FilterBar
@@ -72,13 +75,14 @@ class StallProbe:
 
 @dataclass
 class Table:
-    """What is printed, a line a step."""
+    """What is kept, a line a step."""
 
     app: QApplication
+    lines: list[str] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        print(f"| step | took | limit | stall, 99.9 % (≤ {USUAL} ms) | longest (≤ {EVER} ms) |")
-        print("| --- | --- | --- | --- | --- |", flush=True)
+    def __str__(self) -> str:
+        head = f"| step | took | limit | stall, 99.9 % (≤ {USUAL} ms) | longest (≤ {EVER} ms) |"
+        return "\n".join([head, "| --- | --- | --- | --- | --- |", *self.lines])
 
     def step(
         self, name: str, act: Callable[[], object], done: Callable[[], bool], limit: float = 0
@@ -110,10 +114,10 @@ class Table:
             self.app.processEvents()
             frames.append(1e3 * (time.perf_counter() - started))
         for word, figure in (("median", statistics.median(frames)), ("worst", max(frames))):
-            print(f"| {name}, {word} frame | {figure:.1f} ms | {FRAME:.1f} ms | | |", flush=True)
+            self.lines.append(f"| {name}, {word} frame | {figure:.1f} ms | {FRAME:.1f} ms | | |")
 
     def _line(self, name: str, took: str, limit: str, usual: float, ever: float) -> None:
-        print(f"| {name} | {took} | {limit} | {usual:.0f} ms | {ever:.0f} ms |", flush=True)
+        self.lines.append(f"| {name} | {took} | {limit} | {usual:.0f} ms | {ever:.0f} ms |")
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
@@ -164,6 +168,13 @@ class Bench(QObject):
             lambda: job.reports.take_from(Folder(reports)),
             lambda: job.review.scrub is not None,
         )
+
+    @property
+    def rows_compared(self) -> NDArray[np.uint8]:
+        """Return the verdicts."""
+        scrub = self.job.review.scrub
+        assert scrub is not None
+        return scrub.verdicts
 
     def look(self) -> None:
         """Scroll, filter, search."""
@@ -253,8 +264,15 @@ def main() -> None:
     bench.filter(Filter.DEACTIVATED)
     bench.decide("every deactivated row")
     bench.filter(Filter.ALL)
+    rows, size = len(bench.rows_compared), contacts.stat().st_size
     bench.end(contacts, out)
     workers.close()
+    screen = bench.table.app.platformName()
+    keep(
+        "The window",
+        f"{rows:,} contacts ({size / 1e6:,.0f} MB), platform {screen}. {machine('PySide6-Essentials')} "
+        f"`python -m benchmarks.window CONTACTS REPORTS OUT`.\n\n{bench.table}",
+    )
 
 
 if __name__ == "__main__":
