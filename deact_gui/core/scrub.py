@@ -70,7 +70,8 @@ class Scrub:
     @property
     def counts(self) -> Counts:
         """Return how many rows have each verdict."""
-        return Counts(len(self.verdicts), *np.bincount(self.verdicts, minlength=4).tolist())
+        counts = (int(np.count_nonzero(self.verdicts == verdict)) for verdict in Verdict)
+        return Counts(len(self.verdicts), *counts)
 
     def rows_with(self, verdict: Verdict) -> NDArray[np.int64]:
         """Return the numbers of the rows with a verdict, in order."""

@@ -32,9 +32,10 @@ class RowIndex:
 
     def __init__(self, position: int, lengths: NDArray[np.uint32]) -> None:
         self._lengths = lengths
-        strides = np.arange(0, len(lengths), _STRIDE)
-        sums = np.add.reduceat(lengths, strides, dtype=np.int64) if len(lengths) else strides
-        self._positions = position + np.concatenate([np.zeros(1, np.int64), np.cumsum(sums)])
+        whole = len(lengths) // _STRIDE * _STRIDE
+        sums = lengths[:whole].reshape(-1, _STRIDE).sum(axis=1, dtype=np.int64)
+        rest = lengths[whole:].sum(dtype=np.int64)
+        self._positions = position + np.cumsum(np.concatenate([[0], sums, [rest]]))
 
     def __len__(self) -> int:
         return len(self._lengths)
