@@ -73,10 +73,6 @@ class Scrub:
         counts = (int(np.count_nonzero(self.verdicts == verdict)) for verdict in Verdict)
         return Counts(len(self.verdicts), *counts)
 
-    def rows_with(self, verdict: Verdict) -> NDArray[np.int64]:
-        """Return the numbers of the rows with a verdict, in order."""
-        return np.flatnonzero(self.verdicts == verdict)
-
     def report_of(self, row: int) -> StoredReport | None:
         """Return the latest report that holds a row's number."""
         latest = int(self.latest[row])

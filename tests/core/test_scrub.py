@@ -113,7 +113,12 @@ def test_counts_and_rows_tell_the_verdicts(tmp_path: Path) -> None:
     text = "phone,opt_in\n" + "".join(f"{phone},2026-11-17\n" for phone in phones)
     scrub = scrubbed(tmp_path, text, Columns(0, 1), {A: TUESDAY, B: MONDAY})
     assert scrub.counts == Counts(rows=6, active=1, deactivated=2, reconsented=1, unreadable=2)
-    assert [scrub.rows_with(each).tolist() for each in Verdict] == [[5], [0, 2], [3], [1, 4]]
+    assert [np.flatnonzero(scrub.verdicts == each).tolist() for each in Verdict] == [
+        [5],
+        [0, 2],
+        [3],
+        [1, 4],
+    ]
     assert scrub.report_of(5) is None
     assert scrub.deactivated_on(1) is None
 
