@@ -5,6 +5,7 @@ in one more. Ours only, whole commands in turns.
 """
 
 import argparse
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -39,13 +40,14 @@ def main() -> None:
 
 
 def _repeated(folder: Path, name: str, times: int) -> Path:
-    """Write a list so many times over, the header once."""
+    """Write a list so many times over, the header once; little of it is ever in memory."""
     path = folder / f"{name}-{times}.csv"
-    header, _, rows = (folder / f"{name}.csv").read_bytes().partition(b"\n")
-    with path.open("wb") as file:
-        file.write(header + b"\n")
+    with (folder / f"{name}.csv").open("rb") as source, path.open("wb") as file:
+        file.write(source.readline())
+        rows = source.tell()
         for _ in range(times):
-            file.write(rows)
+            source.seek(rows)
+            shutil.copyfileobj(source, file, 1 << 20)
     return path
 
 
