@@ -1,0 +1,134 @@
+"""Formulas whose references still mean the same cells after rows of a sheet were removed.
+
+Every token of a formula is matched, so that only what is a reference is taken for one: not text,
+not ``LOG10(``, not a table's columns, not a name. A reference to rows that are gone becomes
+``#REF!`` and a range shrinks, as in Excel.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from deact_gui.core.contacts.xlsx.references import COLUMN, ROW, area, move, shift_range
+from deact_gui.core.contacts.xlsx.row_map import RowMap
+
+_SHEET = r"(?:\[\d+\])?+[\w.]++(?::[\w.]++)?+!"
+"""What stands before a reference when it needs no quotation marks: ``Sheet1!``, ``[1]Sheet1!``."""
+
+_TOKEN = re.compile(
+    rf"""
+    "(?:[^"]|"")*+"                                     # text
+    | \#REF![\w$:]*+ | \#[A-Z/0_]++[!?]?                # errors, and what is left behind them
+    | ('(?:[^']|'')*+'!|{_SHEET})?+
+      ( {COLUMN}{ROW} (?:\ *+:\ *+(?:\1)?+{COLUMN}{ROW}(?![\w.\\?(\[!]))?+
+        | {ROW}:{ROW} | {COLUMN}:{COLUMN} ) (?![\w.\\?(\[!])
+    | '(?:[^']|'')*+'!? | {_SHEET}                      # a sheet, before a name
+    | \[(?:[^][']++|'.|\[(?:[^][']++|'.)*+\])*+\]        # a table's columns
+    | [\w.\\?]++                                        # names, functions, numbers
+    """,
+    re.X | re.I,
+)
+
+_PIECE = re.compile(r"(?:'(?:[^']|'')*'|[^,'])+")
+
+_LOST = "#REF!"
+
+
+class Formulas:
+    """The formulas of a workbook of which some rows of one sheet are removed."""
+
+    def __init__(self, sheet: str, rows: RowMap) -> None:
+        self.sheet = sheet
+        self.rows = rows
+        self._name = sheet.casefold()
+        self._means_sheet = lru_cache(maxsize=1024)(self._is_edited)
+
+    def shift(self, text: str, *, at_home: bool, relative: bool = True) -> str:
+        """Return a formula that means the same cells as before.
+
+        ``at_home``: it stands on the edited sheet. ``relative`` off: rows without ``$`` stay.
+        """
+        if not self._may_concern(text, at_home):
+            return text
+
+        def shifted(sheet: str, reference: str) -> str:
+            if not (self._means_sheet(sheet) if sheet else at_home):
+                return sheet + reference
+            new = shift_range(reference, self.rows, relative)
+            return sheet + (_LOST if new is None else new)
+
+        return _with_references(text, shifted)
+
+    def shift_areas(self, text: str, *, at_home: bool = False) -> str | None:
+        """Return a list of references without those that are gone, or None if none is left."""
+        inner = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+        pieces = _PIECE.findall(inner)
+        moved = [self.shift(piece, at_home=at_home) for piece in pieces]
+        left = [
+            new for old, new in zip(pieces, moved, strict=True) if old == new or _LOST not in new
+        ]
+        if len(left) == len(pieces):
+            return f"({','.join(left)})" if inner != text else ",".join(left)
+        return f"({','.join(left)})" if len(left) > 1 else ",".join(left) or None
+
+    def shift_rule(self, text: str, base: int, new_base: int, *, at_home: bool) -> str:
+        """Return the formula of a rule: a conditional format or a validation of many cells.
+
+        It is written for the cell in row ``base``, now ``new_base``; rows without ``$`` keep their
+        distance from each cell.
+        """
+        return self.shift(expand_shared(text, new_base - base, 0), at_home=at_home, relative=False)
+
+    def reads_gone(self, text: str, *, at_home: bool) -> bool:
+        """Tell whether a formula refers to rows that are gone, if only within a range."""
+        found = False
+
+        def look(sheet: str, reference: str) -> str:
+            nonlocal found
+            block = area(reference)
+            if block and (self._means_sheet(sheet) if sheet else at_home):
+                found = found or self.rows.holds_gone(block.first_row, block.last_row)
+            return sheet + reference
+
+        if self._may_concern(text, at_home):
+            _with_references(text, look)
+        return found
+
+    def _may_concern(self, text: str, at_home: bool) -> bool:
+        return at_home or self._name in text.replace("''", "'").casefold()
+
+    def _is_edited(self, prefix: str) -> bool:
+        """Tell whether what stands before a reference, with its ``!``, names the edited sheet.
+
+        References through several sheets are left as they are, as Excel leaves them: the rows of
+        the other sheets have not moved.
+        """
+        name = prefix[:-1]
+        if name.startswith("'"):
+            name = name[1:-1].replace("''", "'")
+        return name.casefold() == self._name
+
+
+def expand_shared(text: str, rows: int, columns: int) -> str:
+    """Return a shared formula as it reads so many rows and columns from where it is written."""
+    return _with_references(text, lambda sheet, reference: sheet + move(reference, rows, columns))
+
+
+def quoted(sheet: str) -> str:
+    """Return a sheet's name as it stands before a reference, in quotation marks."""
+    return "'" + sheet.replace("'", "''") + "'!"
+
+
+def _with_references(text: str, change: Callable[[str, str], str]) -> str:
+    """Return a formula with each reference put through ``change(sheet with its !, reference)``."""
+
+    def changed(match: re.Match[str]) -> str:
+        sheet, reference = match.groups()
+        if reference is None:
+            return match[0]
+        if not reference.isalnum():
+            first, colon, last = reference.partition(":")
+            reference = f"{first.rstrip()}{colon}{last.rpartition('!')[2].lstrip()}"
+        return change(sheet or "", reference)
+
+    return _TOKEN.sub(changed, text)

@@ -1,0 +1,176 @@
+"""Formulas mean the same cells as before, and nothing else in them changes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl.formula.tokenizer import Token, Tokenizer
+from openpyxl.formula.translate import Translator
+
+from deact_gui.core.contacts.xlsx.formulas import Formulas, expand_shared, quoted
+from tests.core.contacts.xlsx.test_row_map import GONE, row_map
+
+FORMULAS = Formulas("My Sheet", row_map(3, 5))
+
+UNTOUCHED = (
+    '"A9"',
+    '"say ""A9"""',
+    "LOG10(",
+    "Table1[[#This Row],[A9]]",
+    "Table1[[#All],[Who's '[A9'] B9]:[C9]]",
+    "[@A9]",
+    "Other!A9",
+    "'Other A9'!$A$9",
+    "'It''s A9'!A9:B10",
+    "[1]Sheet!A9",
+    "'[1]My Sheet'!A9",
+    "'My Sheet:Other'!A9",
+    "Sheet1:Sheet3!A9:B9",
+    "name.A9",
+    "A9.name",
+    "_xlfn.A9",
+    "Sheet9!Total9",
+    "XFE9",
+    "ABCD9",
+    "A9999999",
+    "A1048577",
+    "TRUE",
+    "1.5E+9",
+    "{1,2;3,4}",
+    "#REF!A9",
+    "#N/A",
+    "#DIV/0!",
+    "A:C",
+    "$A:$A",
+    "'My Sheet'!#REF!",
+    "résumé9",
+)
+"""Parts of a formula that hold no reference to rows of My Sheet."""
+
+SHIFTED = (
+    ("A3", "#REF!"),
+    ("$A$3", "#REF!"),
+    ("A9", "A7"),
+    ("a$9", "a$7"),
+    ("A3:A5", "A3:A3"),
+    ("A3:B3", "#REF!"),
+    ("A2:$B$9", "A2:$B$7"),
+    ("A2 : B9", "A2:B7"),
+    ("$9:9", "$7:7"),
+    ("3:3", "#REF!"),
+    ("A9#", "A7#"),
+    ("@A9", "@A7"),
+    ("A9%", "A7%"),
+    ("LOG10", "LOG8"),
+    ("'My Sheet'!A9", "'My Sheet'!A7"),
+    ("'MY SHEET'!A9:B10", "'MY SHEET'!A7:B8"),
+    ("'My Sheet'!A3", "'My Sheet'!#REF!"),
+    ("'My Sheet'!A4:'my sheet'!B6", "'My Sheet'!A3:B4"),
+    ("A9:INDEX(B:B,4)", "A7:INDEX(B:B,4)"),
+    ("OFFSET(A9,1,1):B6", "OFFSET(A7,1,1):B4"),
+    ("INDIRECT(A9)", "INDIRECT(A7)"),
+    ("A9 A3:C9", "A7 A3:C7"),
+    ("A1048576", "A1048574"),
+)
+
+
+@pytest.mark.parametrize("text", UNTOUCHED)
+def test_what_is_no_reference_to_the_sheet_stays(text: str) -> None:
+    assert FORMULAS.shift(text, at_home=True) == text
+
+
+@pytest.mark.parametrize(("text", "shifted"), SHIFTED)
+def test_references_move(text: str, shifted: str) -> None:
+    assert FORMULAS.shift(text, at_home=True) == shifted
+
+
+PARTS = st.sampled_from([*SHIFTED, *((text, text) for text in UNTOUCHED)])
+
+
+@given(PARTS, st.lists(st.tuples(st.sampled_from(["+", ",", "&", "<=", "^", "*", ";"]), PARTS)))
+def test_each_part_is_the_same_wherever_it_stands(
+    first: tuple[str, str], others: list[tuple[str, tuple[str, str]]]
+) -> None:
+    text = first[0] + "".join(sign + part[0] for sign, part in others)
+    shifted = first[1] + "".join(sign + part[1] for sign, part in others)
+    assert FORMULAS.shift(text, at_home=True) == shifted
+
+
+def test_on_another_sheet_only_what_names_the_sheet_moves() -> None:
+    text = "A9+'my sheet'!A9+SUM('My Sheet'!$A$2:$B$9)+Other!A9"
+    shifted = "A9+'my sheet'!A7+SUM('My Sheet'!$A$2:$B$7)+Other!A9"
+    assert FORMULAS.shift(text, at_home=False) == shifted
+
+
+def test_a_sheet_with_an_apostrophe_is_known() -> None:
+    formulas = Formulas("Bob's", row_map(3))
+    assert quoted("Bob's") == "'Bob''s'!"
+    assert formulas.shift("'Bob''s'!A4", at_home=False) == "'Bob''s'!A3"
+
+
+@given(GONE, st.integers(1, 50), st.integers(1, 50))
+def test_openpyxls_tokens_of_a_shifted_formula_differ_in_references_alone(
+    gone: set[int], first: int, last: int
+) -> None:
+    text = f'=IF($A{first}="A1",VLOOKUP(A{last},B2:C${last},2)&T[A3],Other!A{last}+LOG10(2))'
+    formulas = Formulas("My Sheet", row_map(*gone))
+    old = Tokenizer(text).items
+    new = Tokenizer("=" + formulas.shift(text[1:], at_home=True)).items
+    assert len(old) == len(new)
+    for before, after in zip(old, new, strict=True):
+        free = before.subtype == Token.RANGE and before.value[0] not in "TO"
+        assert free or before.value == after.value
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("'My Sheet'!$A$3:$A$9", "'My Sheet'!$A$3:$A$7"),
+        ("('My Sheet'!$A$3,'My Sheet'!$A$4,'My Sheet'!$A$6)", "('My Sheet'!$A$3,'My Sheet'!$A$4)"),
+        ("'My Sheet'!$A$3,'My Sheet'!$A$4", "'My Sheet'!$A$3"),
+        ("'My Sheet'!$A$4,Other!$A$4", "'My Sheet'!$A$3,Other!$A$4"),
+        ("'My Sheet'!$A$3", None),
+        ("'My Sheet'!#REF!", "'My Sheet'!#REF!"),
+    ],
+)
+def test_a_list_of_areas_loses_those_that_are_gone(text: str, left: str | None) -> None:
+    assert FORMULAS.shift_areas(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "shifted"),
+    [
+        ("$B6>5", "$B4>5"),
+        ("$B6=$B5", "$B4=$B3"),
+        ("COUNTIF($B$6:$B$9,$B6)>1", "COUNTIF($B$4:$B$7,$B4)>1"),
+        ("COUNTIF($B$6:$B6,$B6)>1", "COUNTIF($B$4:$B4,$B4)>1"),
+        ("$B$3=B6", "#REF!=B4"),
+    ],
+)
+def test_a_rule_keeps_its_distances_and_follows_what_is_fixed(text: str, shifted: str) -> None:
+    assert FORMULAS.shift_rule(text, 6, 4, at_home=True) == shifted
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        ("A3", True),
+        ("SUM(A2:A9)", True),
+        ("SUM(A:A)", True),
+        ("A4+A6", False),
+        ("Other!A3", False),
+        ('"A3"', False),
+        ("'My Sheet'!3:3", True),
+    ],
+)
+def test_formulas_that_read_what_is_gone_are_known(text: str, reads: bool) -> None:
+    assert FORMULAS.reads_gone(text, at_home=True) is reads
+
+
+@given(st.integers(1, 60), st.integers(0, 20), st.integers(0, 20))
+def test_a_shared_formula_expands_as_openpyxl_translates_it(
+    row: int, down: int, right: int
+) -> None:
+    text = f'IF(B{row}="B9",SUM($A$1:B{row})+$C{row}*Other!D{row},LOG10(A:A)+T[B1])'
+    target = f"{'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[right]}{1 + down}"
+    expected = Translator("=" + text, "A1").translate_formula(target)
+    assert "=" + expand_shared(text, down, right) == expected
