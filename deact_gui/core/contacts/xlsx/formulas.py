@@ -6,8 +6,9 @@ not ``LOG10(``, not a table's columns, not a name. A reference to rows that are 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from deact_gui.core.contacts.xlsx.references import COLUMN, ROW, area, move, shift_range
 from deact_gui.core.contacts.xlsx.row_map import RowMap
@@ -23,8 +24,8 @@ _TOKEN = re.compile(
       ( {COLUMN}{ROW} (?:\ *+:\ *+(?:\1)?+{COLUMN}{ROW}(?![\w.\\?(\[!]))?+
         | {ROW}:{ROW} | {COLUMN}:{COLUMN} ) (?![\w.\\?(\[!])
     | '(?:[^']|'')*+'!? | {_SHEET}                      # a sheet, before a name
-    | \[(?:[^][']++|'.|\[(?:[^][']++|'.)*+\])*+\]        # a table's columns
-    | [\w.\\?]++                                        # names, functions, numbers
+    | \[(?:[^][']++|'.|\[(?:[^][']++|'.)*+\])*+\]        # a table's own columns
+    | ([\w.\\?]++)(\[(?:[^][']++|'.|\[(?:[^][']++|'.)*+\])*+\])?+ # names, tables, functions
     """,
     re.X | re.I,
 )
@@ -33,43 +34,69 @@ _PIECE = re.compile(r"(?:'(?:[^']|'')*'|[^,'])+")
 
 _LOST = "#REF!"
 
+_THIS_ROW = ("[[#This Row]", "[@")
+
+
+class Shifted(NamedTuple):
+    """A formula as it reads once rows are gone."""
+
+    text: str
+    same: bool
+    """It still reads the very cells it read before, so that its cached value holds."""
+
 
 class Formulas:
-    """The formulas of a workbook of which some rows of one sheet are removed."""
+    """The formulas of a workbook of which some rows of one sheet are removed.
 
-    def __init__(self, sheet: str, rows: RowMap) -> None:
+    ``stale`` are the names and tables that have lost rows.
+    """
+
+    def __init__(self, sheet: str, rows: RowMap, stale: Iterable[str] = ()) -> None:
         self.sheet = sheet
         self.rows = rows
         self._name = sheet.casefold()
+        self._stale = frozenset(name.casefold() for name in stale)
         self._means_sheet = lru_cache(maxsize=1024)(self._is_edited)
+        self._has_lost_rows = lru_cache(maxsize=4096)(self._holds_gone)
 
-    def shift(self, text: str, *, at_home: bool, relative: bool = True) -> str:
+    def shift(self, text: str, *, at_home: bool, relative: bool = True) -> Shifted:
         """Return a formula that means the same cells as before.
 
         ``at_home``: it stands on the edited sheet. ``relative`` off: rows without ``$`` stay.
         """
-        if not self._may_concern(text, at_home):
-            return text
+        same = True
 
-        def shifted(sheet: str, reference: str) -> str:
+        def change(sheet: str, reference: str) -> str:
+            nonlocal same
             if not (self._means_sheet(sheet) if sheet else at_home):
                 return sheet + reference
             new = shift_range(reference, self.rows, relative)
+            if new is None or (":" in reference and self._has_lost_rows(reference)):
+                same = False
             return sheet + (_LOST if new is None else new)
 
-        return _with_references(text, shifted)
+        def look(name: str, columns: str | None) -> None:
+            nonlocal same
+            if name.casefold() in self._stale and not (columns or "").startswith(_THIS_ROW):
+                same = False
+
+        shifted = _with_references(text, change, look)
+        return Shifted(shifted, same)
+
+    def moved(self, text: str, *, at_home: bool = False, relative: bool = True) -> str:
+        """Return the text alone of a shifted formula."""
+        return self.shift(text, at_home=at_home, relative=relative).text
 
     def shift_areas(self, text: str, *, at_home: bool = False) -> str | None:
         """Return a list of references without those that are gone, or None if none is left."""
         inner = text[1:-1] if text.startswith("(") and text.endswith(")") else text
         pieces = _PIECE.findall(inner)
-        moved = [self.shift(piece, at_home=at_home) for piece in pieces]
+        moved = [self.moved(piece, at_home=at_home) for piece in pieces]
         left = [
             new for old, new in zip(pieces, moved, strict=True) if old == new or _LOST not in new
         ]
-        if len(left) == len(pieces):
-            return f"({','.join(left)})" if inner != text else ",".join(left)
-        return f"({','.join(left)})" if len(left) > 1 else ",".join(left) or None
+        listed = ",".join(left)
+        return (f"({listed})" if inner != text and len(left) > 1 else listed) or None
 
     def shift_rule(self, text: str, base: int, new_base: int, *, at_home: bool) -> str:
         """Return the formula of a rule: a conditional format or a validation of many cells.
@@ -77,25 +104,11 @@ class Formulas:
         It is written for the cell in row ``base``, now ``new_base``; rows without ``$`` keep their
         distance from each cell.
         """
-        return self.shift(expand_shared(text, new_base - base, 0), at_home=at_home, relative=False)
+        return self.moved(expand_shared(text, new_base - base, 0), at_home=at_home, relative=False)
 
-    def reads_gone(self, text: str, *, at_home: bool) -> bool:
-        """Tell whether a formula refers to rows that are gone, if only within a range."""
-        found = False
-
-        def look(sheet: str, reference: str) -> str:
-            nonlocal found
-            block = area(reference)
-            if block and (self._means_sheet(sheet) if sheet else at_home):
-                found = found or self.rows.holds_gone(block.first_row, block.last_row)
-            return sheet + reference
-
-        if self._may_concern(text, at_home):
-            _with_references(text, look)
-        return found
-
-    def _may_concern(self, text: str, at_home: bool) -> bool:
-        return at_home or self._name in text.replace("''", "'").casefold()
+    def _holds_gone(self, reference: str) -> bool:
+        block = area(reference)
+        return block is not None and self.rows.holds_gone(block.first_row, block.last_row)
 
     def _is_edited(self, prefix: str) -> bool:
         """Tell whether what stands before a reference, with its ``!``, names the edited sheet.
@@ -119,16 +132,25 @@ def quoted(sheet: str) -> str:
     return "'" + sheet.replace("'", "''") + "'!"
 
 
-def _with_references(text: str, change: Callable[[str, str], str]) -> str:
-    """Return a formula with each reference put through ``change(sheet with its !, reference)``."""
+def _with_references(
+    text: str,
+    change: Callable[[str, str], str],
+    look: Callable[[str, str | None], None] | None = None,
+) -> str:
+    """Return a formula with each reference put through ``change(sheet with its !, reference)``.
+
+    Names go to ``look(name, columns of it that follow in brackets)``.
+    """
 
     def changed(match: re.Match[str]) -> str:
-        sheet, reference = match.groups()
-        if reference is None:
-            return match[0]
-        if not reference.isalnum():
-            first, colon, last = reference.partition(":")
-            reference = f"{first.rstrip()}{colon}{last.rpartition('!')[2].lstrip()}"
-        return change(sheet or "", reference)
+        sheet, reference, name, columns = match.groups()
+        if reference is not None:
+            if not reference.isalnum():
+                first, colon, last = reference.partition(":")
+                reference = f"{first.rstrip()}{colon}{last.rpartition('!')[2].lstrip()}"
+            return change(sheet or "", reference)
+        if look and name:
+            look(name, columns)
+        return match[0]
 
     return _TOKEN.sub(changed, text)

@@ -75,12 +75,12 @@ SHIFTED = (
 
 @pytest.mark.parametrize("text", UNTOUCHED)
 def test_what_is_no_reference_to_the_sheet_stays(text: str) -> None:
-    assert FORMULAS.shift(text, at_home=True) == text
+    assert FORMULAS.moved(text, at_home=True) == text
 
 
 @pytest.mark.parametrize(("text", "shifted"), SHIFTED)
 def test_references_move(text: str, shifted: str) -> None:
-    assert FORMULAS.shift(text, at_home=True) == shifted
+    assert FORMULAS.moved(text, at_home=True) == shifted
 
 
 PARTS = st.sampled_from([*SHIFTED, *((text, text) for text in UNTOUCHED)])
@@ -92,19 +92,19 @@ def test_each_part_is_the_same_wherever_it_stands(
 ) -> None:
     text = first[0] + "".join(sign + part[0] for sign, part in others)
     shifted = first[1] + "".join(sign + part[1] for sign, part in others)
-    assert FORMULAS.shift(text, at_home=True) == shifted
+    assert FORMULAS.moved(text, at_home=True) == shifted
 
 
 def test_on_another_sheet_only_what_names_the_sheet_moves() -> None:
     text = "A9+'my sheet'!A9+SUM('My Sheet'!$A$2:$B$9)+Other!A9"
     shifted = "A9+'my sheet'!A7+SUM('My Sheet'!$A$2:$B$7)+Other!A9"
-    assert FORMULAS.shift(text, at_home=False) == shifted
+    assert FORMULAS.moved(text, at_home=False) == shifted
 
 
 def test_a_sheet_with_an_apostrophe_is_known() -> None:
     formulas = Formulas("Bob's", row_map(3))
     assert quoted("Bob's") == "'Bob''s'!"
-    assert formulas.shift("'Bob''s'!A4", at_home=False) == "'Bob''s'!A3"
+    assert formulas.moved("'Bob''s'!A4", at_home=False) == "'Bob''s'!A3"
 
 
 @given(GONE, st.integers(1, 50), st.integers(1, 50))
@@ -114,7 +114,7 @@ def test_openpyxls_tokens_of_a_shifted_formula_differ_in_references_alone(
     text = f'=IF($A{first}="A1",VLOOKUP(A{last},B2:C${last},2)&T[A3],Other!A{last}+LOG10(2))'
     formulas = Formulas("My Sheet", row_map(*gone))
     old = Tokenizer(text).items
-    new = Tokenizer("=" + formulas.shift(text[1:], at_home=True)).items
+    new = Tokenizer("=" + formulas.moved(text[1:], at_home=True)).items
     assert len(old) == len(new)
     for before, after in zip(old, new, strict=True):
         free = before.subtype == Token.RANGE and before.value[0] not in "TO"
@@ -151,19 +151,24 @@ def test_a_rule_keeps_its_distances_and_follows_what_is_fixed(text: str, shifted
 
 
 @pytest.mark.parametrize(
-    ("text", "reads"),
+    ("text", "same"),
     [
-        ("A3", True),
-        ("SUM(A2:A9)", True),
-        ("SUM(A:A)", True),
-        ("A4+A6", False),
-        ("Other!A3", False),
-        ('"A3"', False),
-        ("'My Sheet'!3:3", True),
+        ("A4+A6*$B$9", True),
+        ("SUM(A6:A9)", True),
+        ("Other!A3", True),
+        ("[@A]+People[[#This Row],[A]]*Others[A]", True),
+        ('"A3"&"People"', True),
+        ("A3", False),
+        ("SUM(A2:A9)", False),
+        ("SUM(A:A)", False),
+        ("SUM('My Sheet'!3:3)", False),
+        ("SUM(People[A])", False),
+        ("COUNTA(PEOPLE)", False),
     ],
 )
-def test_formulas_that_read_what_is_gone_are_known(text: str, reads: bool) -> None:
-    assert FORMULAS.reads_gone(text, at_home=True) is reads
+def test_a_cached_value_holds_while_all_its_cells_are_left(text: str, same: bool) -> None:
+    formulas = Formulas("My Sheet", row_map(3, 5), stale=["People"])
+    assert formulas.shift(text, at_home=True).same is same
 
 
 @given(st.integers(1, 60), st.integers(0, 20), st.integers(0, 20))
