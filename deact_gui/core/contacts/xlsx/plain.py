@@ -1,8 +1,8 @@
-"""Rewrite a worksheet's XML in its plainest spelling, as a stream.
+"""Rewrite the XML of a sheet, or of its strings, in its plainest spelling, as a stream.
 
-Nearly every program writes worksheets so already: UTF-8, no prefix on the elements of a sheet, no
+Nearly every program writes them so already: UTF-8, no prefix on the elements of a sheet, no
 comments and no CDATA, attributes as ``name="value"``. All that reads rows relies on it, which
-makes it simple and fast; a sheet in another spelling goes through here first.
+makes it simple and fast; a part in another spelling goes through here first.
 """
 
 import re
@@ -23,7 +23,7 @@ MAIN = (
 
 _HEAD = re.compile(
     rb'(?:\xef\xbb\xbf)?(?:<\?xml version="1\.[0-9]"(?: encoding="(?:UTF-8|utf-8)")?'
-    rb'(?: standalone="(?:yes|no)")?\s*\?>)?\s*<worksheet((?:\s+[\w:.-]+="[^"<>]*")+)\s*>'
+    rb'(?: standalone="(?:yes|no)")?\s*\?>)?\s*<([a-zA-Z]+)((?:\s+[\w:.-]+="[^"<>]*")+)\s*>'
 )
 _BINDING = re.compile(rb'\sxmlns(:[\w.-]+)?="([^"]*)"')
 _ESCAPES = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
@@ -32,12 +32,12 @@ _BLOCK = 1 << 20
 _EQUALS, _SPACE = b"= "
 
 
-def is_plain_head(head: bytes) -> bool:
+def is_plain_head(head: bytes, root: str) -> bool:
     """Tell whether what stands before the rows is in the plainest spelling."""
     match = _HEAD.match(head)
-    if match is None:
+    if match is None or match[1] != root.encode():
         return False
-    main = [prefix for prefix, uri in _BINDING.findall(match[1]) if uri.decode() in MAIN]
+    main = [prefix for prefix, uri in _BINDING.findall(match[2]) if uri.decode() in MAIN]
     return main == [b""] and is_plain(head[match.end() :])
 
 
@@ -52,9 +52,9 @@ def is_plain(data: bytes) -> bool:
     return not ((equals[1:] & spaces[:-1]).any() or (equals[:-1] & spaces[1:]).any())
 
 
-def to_plain(blocks: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield a worksheet in the plainest spelling. Raises ContactsError if it is none."""
-    rewriter = _Rewriter()
+def to_plain(blocks: Iterable[bytes], root: str) -> Iterator[bytes]:
+    """Yield a part in the plainest spelling. Raises ContactsError if its root is another."""
+    rewriter = _Rewriter(root)
     for block in blocks:
         rewriter.feed(block)
         if rewriter.size > _BLOCK:
@@ -66,8 +66,9 @@ def to_plain(blocks: Iterable[bytes]) -> Iterator[bytes]:
 class _Rewriter:
     """Writes down what expat reads. A default namespace other than MAIN holds no element of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: str) -> None:
         self.size = 0
+        self._root = root
         self._out: list[str] = ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"]
         self._declared: list[tuple[str | None, str]] = []
         self._foreign = 0
@@ -136,10 +137,10 @@ class _Rewriter:
             declared.insert(0, (None, self._main))
         return "".join(f' xmlns{":" + p if p else ""}="{_escaped(uri)}"' for p, uri in declared)
 
-    def _main_of(self, root: str) -> str:
+    def _main_of(self, name: str) -> str:
         """Return the namespace that becomes the default one."""
-        uri, local = (*root.split(" "), "")[:2]
-        if uri not in MAIN or local != "worksheet" or self._foreign:
+        uri, local = (*name.split(" "), "")[:2]
+        if uri not in MAIN or local != self._root or self._foreign:
             raise not_understood()
         return uri
 

@@ -149,12 +149,13 @@ def test_the_last_row_that_a_sheet_can_have_is_read() -> None:
 def test_a_row_without_end_is_not_read_for_ever(
     inner: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("deact_gui.core.contacts.xlsx.rows.MOST_FRAME", 1000)
+    monkeypatch.setattr("deact_gui.core.contacts.xlsx.elements.MOST_FRAME", 1000)
     with pytest.raises(ContactsError, match="not understood"):
         read(SheetRows(stream(HEAD.encode() + inner, 100)))
 
 
-def test_rows_can_be_read_in_part() -> None:
-    rows: Rows = next(iter(SheetRows(stream(f'{HEAD}<row r="1"/><row r="4"/>{TAIL}'))))
-    assert rows.from_row(1).numbers.tolist() == [4]
-    assert rows.from_row(1).pieces() == [b'<row r="4"/>']
+def test_a_row_of_styles_alone_is_not_filled() -> None:
+    cells = ["", "<c s='1'/>", "<c><v/></c>", "<c><f>A1</f></c>", "<c><is><t>a</t></is></c>", ""]
+    texts = [f'<row r="{i}">{cell}</row>'.replace("'", '"') for i, cell in enumerate(cells, 1)]
+    rows: Rows = next(iter(SheetRows(stream(HEAD + "".join(texts) + TAIL))))
+    assert rows.filled.tolist() == [False, False, True, True, True, False]
