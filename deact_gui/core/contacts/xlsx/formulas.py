@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from deact_gui.core.contacts.xlsx.references import COLUMN, ROW, area, move, shift_range
+from deact_gui.core.contacts.xlsx.references import COLUMN, ROW, Area, area, move, shift_range
 from deact_gui.core.contacts.xlsx.row_map import RowMap
 
 _SHEET = r"(?:\[\d+\])?+[\w.]++(?::[\w.]++)?+!"
@@ -105,6 +105,11 @@ class Formulas:
         distance from each cell.
         """
         return self.moved(expand_shared(text, new_base - base, 0), at_home=at_home, relative=False)
+
+    def block(self, text: str) -> Area | None:
+        """Return the cells of the edited sheet that a text refers to, if it is one reference."""
+        sheet, _, reference = text.rpartition("!")
+        return area(reference) if self._means_sheet(f"{sheet}!") else None
 
     def _holds_gone(self, reference: str) -> bool:
         block = area(reference)
