@@ -20,8 +20,8 @@ _LAST = 2_958_466
 """The first day of the year 10000, which no format can show."""
 
 
-def date_styles(package: Package, workbook: Workbook) -> frozenset[int]:
-    """Return the styles of cells that show a number as a date or time."""
+def date_styles(package: Package, workbook: Workbook) -> frozenset[bytes]:
+    """Return the styles that show a number as a date or time, as cells name them in ``s``."""
     part = workbook.part_of_kind("styles")
     if part is None or part not in package:
         return frozenset()
@@ -31,7 +31,9 @@ def date_styles(package: Package, workbook: Workbook) -> frozenset[int]:
         number = int(code.get("numFmtId", "0"))
         (dates.add if is_date_format(code.get("formatCode", "")) else dates.discard)(number)
     styles = root.iterfind("{*}cellXfs/{*}xf")
-    return frozenset(i for i, xf in enumerate(styles) if int(xf.get("numFmtId", "0")) in dates)
+    return frozenset(
+        b"%d" % i for i, xf in enumerate(styles) if int(xf.get("numFmtId", "0")) in dates
+    )
 
 
 def is_date_format(code: str) -> bool:
