@@ -14,7 +14,7 @@ from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.structure import CR, LF, Records, find_records
 from deact_gui.core.errors import ContactsError
-from deact_gui.core.files import reading
+from deact_gui.core.files import changed, reading
 
 CHUNK = 1 << 20
 """Bytes looked at between two checkpoints: the chunk and its masks fit the L2 cache."""
@@ -84,13 +84,6 @@ def read_chunks(
             position, left = position + used, left - used
             room = _carry(room, used, left, slack)
     checkpoint(size, size)
-
-
-def changed(path: Path) -> ContactsError:
-    """Return the error for a file that isn't what it was when it was opened."""
-    return ContactsError(
-        f"{path.name} has changed since it was opened. Open it again to go on with what it holds."
-    )
 
 
 def _carry(room: NDArray[np.uint8], used: int, left: int, slack: int) -> NDArray[np.uint8]:

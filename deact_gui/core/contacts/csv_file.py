@@ -10,14 +10,14 @@ from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.columns import guess_phone_column
 from deact_gui.core.contacts.contact_file import Split
-from deact_gui.core.contacts.csv_chunks import CHUNK, Chunk, changed, place, read_chunks
+from deact_gui.core.contacts.csv_chunks import CHUNK, Chunk, place, read_chunks
 from deact_gui.core.contacts.csv_search import find_rows
 from deact_gui.core.contacts.csv_writer import write_split
 from deact_gui.core.contacts.dialect import Dialect, detect
 from deact_gui.core.contacts.row_index import RowIndex
 from deact_gui.core.contacts.structure import find_records
 from deact_gui.core.errors import ContactsError
-from deact_gui.core.files import reading
+from deact_gui.core.files import changed, fingerprint, reading
 from deact_gui.core.growing import GrowingArray
 
 SAMPLE = 1 << 17
@@ -35,7 +35,7 @@ class CsvFile:
         self.path = path
         self._chunk_size = chunk_size
         with reading(path), path.open("rb") as file:
-            self._fingerprint = _fingerprint(path)
+            self._fingerprint = fingerprint(path)
             self.size = self._fingerprint[0]
             sample = file.read(SAMPLE)
         self.dialect = dialect or detect(sample)
@@ -149,14 +149,8 @@ class CsvFile:
 
     def _refuse_changed(self) -> None:
         with reading(self.path):
-            if _fingerprint(self.path) != self._fingerprint:
+            if fingerprint(self.path) != self._fingerprint:
                 raise changed(self.path)
-
-
-def _fingerprint(path: Path) -> tuple[int, int]:
-    """Return what changes when a file is written to: its size and time."""
-    facts = path.stat()
-    return facts.st_size, facts.st_mtime_ns
 
 
 def _fitted(row: Sequence[str], width: int) -> tuple[str, ...]:

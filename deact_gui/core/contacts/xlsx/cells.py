@@ -60,6 +60,12 @@ def read_cells(row: bytes, meaning: Meaning) -> Iterator[tuple[int, bytes]]:
             yield column, text
 
 
+def string_index(inner: bytes) -> int | None:
+    """Return the shared string that a cell of that kind refers to, None if it is empty."""
+    match = _VALUE.search(inner)
+    return _index(match[1]) if match else None
+
+
 def _column(reference: bytes) -> int:
     match = _REFERENCE.fullmatch(reference)
     if match is None:

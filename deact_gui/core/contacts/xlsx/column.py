@@ -173,8 +173,8 @@ class _Texts:
         self.put_from(rows, data, ends[:-1], ends[1:])
 
     def gather(self) -> Cells:
-        """Return all texts in one piece."""
-        ends = np.cumsum(self._sizes)
+        """Return all texts in one piece, a zero behind each: no search runs on into the next."""
+        ends = np.cumsum(self._sizes + 1) - 1
         starts = ends - self._sizes
         data = np.zeros((int(ends[-1]) if len(ends) else 0) + SLACK, np.uint8)
         for rows, source, begin in self._parts:

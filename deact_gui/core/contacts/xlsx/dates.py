@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.workbook import Workbook
@@ -42,6 +43,7 @@ def is_date_format(code: str) -> bool:
     return any(letter in first for letter in "dmyhs")
 
 
+@lru_cache(maxsize=1 << 16)
 def date_text(serial: str, date1904: bool) -> str:
     """Return the number in a cell with a date's style as text: ``2026-11-18``, maybe with a time.
 

@@ -26,23 +26,32 @@ class SharedStrings:
         self._ends = ends
 
     @classmethod
-    def read(cls, source: Callable[[], Iterator[bytes]]) -> "SharedStrings":
-        """Read the part that holds them. Raises ContactsError if it is none."""
-        data, sizes = bytearray(), GrowingArray(np.uint32)
+    def read(
+        cls, source: Callable[[], Iterator[bytes]], wanted: int | None = None
+    ) -> "SharedStrings":
+        """Read the part that holds them, or only as far as to have the first ``wanted`` ones.
+
+        Raises ContactsError if it is no such part.
+        """
+        data, sizes, read = bytearray(), GrowingArray(np.uint32), 0
         for elements in ElementStream(source, "sst", "sst", "si"):
             texts = _texts(elements)
             data += b"".join(texts)
             sizes.extend(np.fromiter(map(len, texts), np.uint32, len(texts)))
             if len(data) > MOST_TEXT:
                 raise not_understood()
+            if wanted is not None and (read := read + len(texts)) >= wanted:
+                break
         return cls(data, np.cumsum(sizes.finish(), dtype=np.uint32))
 
     def __len__(self) -> int:
         return len(self._ends)
 
     def __getitem__(self, index: int) -> bytes:
-        start, end = self.spans(np.array([index]))
-        return self.data[start[0] : end[0]].tobytes()
+        if not 0 <= index < len(self):
+            raise not_understood()
+        start = int(self._ends[index - 1]) if index else 0
+        return self.data[start : int(self._ends[index])].tobytes()
 
     def spans(self, indices: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return (starts, ends) in ``data``. Raises ContactsError for an index that isn't there."""

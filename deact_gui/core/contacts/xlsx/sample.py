@@ -1,0 +1,83 @@
+"""The first rows of a sheet: where its header is, its columns, and what to show of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import numpy as np
+
+from deact_gui.core.contacts.columns import guess_phone_column
+from deact_gui.core.contacts.dialect import looks_like_header
+from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
+from deact_gui.core.contacts.xlsx.references import column_letters
+from deact_gui.core.contacts.xlsx.rows import SheetRows
+
+PREVIEW_ROWS = 100
+HEADER_WITHIN = 30
+"""Rows with something in them among which the header is looked for: titles stand above it."""
+
+_WIDE = 0.75
+"""Of the columns that most rows fill, how many a header names at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What can be said of a list from its first rows."""
+
+    columns: tuple[str, ...]
+    preview: tuple[tuple[str, ...], ...]
+    header_row: int
+    """The header's number in the sheet, 0 without one."""
+
+    @property
+    def phone_column(self) -> int | None:
+        """Return the column that most likely holds the phone number."""
+        return guess_phone_column(self.columns, self.preview)
+
+
+def first_rows(sheet: SheetRows, first: int) -> list[tuple[int, bytes]]:
+    """Return the first rows that have values, from one on: their numbers and XML."""
+    found: list[tuple[int, bytes]] = []
+    for rows in sheet:
+        wanted = np.flatnonzero(rows.filled & (rows.numbers >= first))
+        for i in wanted[: PREVIEW_ROWS + HEADER_WITHIN - len(found)].tolist():
+            start, end = rows.bounds[i : i + 2].tolist()
+            found.append((int(rows.numbers[i]), rows.data[start:end]))
+        if len(found) == PREVIEW_ROWS + HEADER_WITHIN:
+            break
+    return found
+
+
+def read_sample(
+    rows: Sequence[tuple[int, bytes]], meaning: Meaning, header_row: int | None
+) -> Sample:
+    """Return the columns and the preview. ``header_row`` 0 means there is none, None to look."""
+    cells = [dict(read_cells(piece, meaning)) for _, piece in rows]
+    width = max((max(row, default=-1) for row in cells), default=-1) + 1
+    texts = [tuple(str(row.get(i, b""), "utf-8", "replace") for i in range(width)) for row in cells]
+    numbers = [number for number, _ in rows]
+    if header_row is None:
+        at = _find_header(texts)
+        header_row = 0 if at is None else numbers[at]
+    else:
+        at = 0 if header_row in numbers[:1] else None
+    names = texts[at] if at is not None else ("",) * width
+    columns = tuple(
+        re.sub(r"\s+", " ", name).strip() or f"Column {column_letters(i + 1)}"
+        for i, name in enumerate(names)
+    )
+    first = 0 if at is None else at + 1
+    preview = tuple(texts[first : first + PREVIEW_ROWS])
+    return Sample(columns, preview, header_row)
+
+
+def _find_header(rows: Sequence[tuple[str, ...]]) -> int | None:
+    """Return which row names the columns: the first that is as wide as most, if it has no values.
+
+    A title above a list fills one cell or two.
+    """
+    widths = [sum(1 for cell in row if cell.strip()) for row in rows]
+    wide = max(_WIDE * median(widths), 1) if widths else 1
+    at = next((i for i, width in enumerate(widths[:HEADER_WITHIN]) if width >= wide), None)
+    return at if at is not None and looks_like_header([*rows[at]]) else None

@@ -1,0 +1,177 @@
+"""A contact list in an Excel workbook: a sheet of it, from its header on."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deact_gui.core.cells import Cells
+from deact_gui.core.checkpoint import Checkpoint, ignore, section
+from deact_gui.core.contacts.contact_file import Split
+from deact_gui.core.contacts.csv_search import search_pattern
+from deact_gui.core.contacts.dialect import Dialect
+from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
+from deact_gui.core.contacts.xlsx.column import read_column
+from deact_gui.core.contacts.xlsx.dates import date_styles
+from deact_gui.core.contacts.xlsx.package import Package
+from deact_gui.core.contacts.xlsx.row_store import RowStore
+from deact_gui.core.contacts.xlsx.rows import Rows, SheetRows
+from deact_gui.core.contacts.xlsx.sample import Sample, first_rows, read_sample
+from deact_gui.core.contacts.xlsx.string_refs import string_refs
+from deact_gui.core.contacts.xlsx.strings import NONE, SharedStrings
+from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
+from deact_gui.core.errors import ContactsError
+from deact_gui.core.files import changed, fingerprint, reading
+from deact_gui.core.growing import GrowingArray
+
+_SHEETS_LOOKED_AT = 20
+
+
+class XlsxFile:
+    """A sheet of a workbook as a ContactFile.
+
+    Contact rows are those below the header that have a value in any cell. ``sheet`` is its name,
+    by default the first with a phone column; ``header_row`` its number in Excel, 0 if there is
+    none, by default found. Raises ContactsError, and PasswordNeeded if it takes one to open it.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        sheet: str | None = None,
+        header_row: int | None = None,
+        password: str | None = None,
+    ) -> None:
+        self.path = path
+        with reading(path):
+            self._fingerprint = fingerprint(path)
+        self.size = self._fingerprint[0]
+        self._package = Package.open(path, password)
+        self._workbook = Workbook(self._package)
+        self._date_styles = date_styles(self._package, self._workbook)
+        self._strings: SharedStrings | None = None
+        self.sheets = tuple(each.name for each in self._workbook.worksheets)
+        self._sheet, sample = self._choose(sheet, header_row)
+        self.sheet = self._sheet.name
+        self.header_row = sample.header_row
+        self.columns, self.preview = sample.columns, sample.preview
+        self.phone_column = sample.phone_column
+        self.notices: tuple[str, ...] = ()
+        self._numbers: NDArray[np.uint32] | None = None
+        self._store = RowStore()
+
+    def scan(
+        self, columns: Sequence[int], checkpoint: Checkpoint = ignore
+    ) -> Iterator[tuple[Cells, ...]]:
+        """Yield the cells of some columns in blocks, and learn the number of each row."""
+        self._refuse_changed()
+        numbers, store = GrowingArray(np.uint32), RowStore()
+        meaning, checkpoint = self._read_all_strings(checkpoint)
+        for rows, chosen in self._contact_rows(checkpoint):
+            numbers.extend(rows.numbers[chosen].astype(np.uint32))
+            store.extend(rows, chosen)
+            yield tuple(read_column(rows, each, meaning).take(chosen) for each in columns)
+        self._refuse_changed()
+        self._numbers, self._store = numbers.finish(), store
+
+    def rows(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
+        """Return the cells of some rows, each as wide as ``columns``."""
+        self._scanned()
+        meaning, width = self._read_all_strings(ignore)[0], len(self.columns)
+        found = []
+        for piece in self._store.pieces(numbers):
+            row = dict(read_cells(piece, meaning))
+            found.append(tuple(str(row.get(i, b""), "utf-8", "replace") for i in range(width)))
+        return found
+
+    def search(
+        self, text: str, column: int | None = None, checkpoint: Checkpoint = ignore
+    ) -> NDArray[np.int64]:
+        """Return the rows that hold a text."""
+        self._refuse_changed()
+        pattern = search_pattern(Dialect(), text)
+        meaning, checkpoint = self._read_all_strings(checkpoint)
+        columns = range(len(self.columns)) if column is None else [column]
+        first, found = 0, [np.zeros(0, np.int64)]
+        for rows, chosen in self._contact_rows(checkpoint):
+            holds = np.zeros(len(rows), np.bool_)
+            for each in columns:
+                cells = read_column(rows, each, meaning)
+                matches = pattern.finditer(cells.data.tobytes().lower())
+                hits = np.fromiter((match.start() for match in matches), np.int64)
+                holds[np.searchsorted(cells.ends, hits, side="right")] = True
+            found.append(first + np.flatnonzero(holds[chosen]))
+            first += len(chosen)
+        return np.concatenate(found)
+
+    def write(
+        self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
+    ) -> None:
+        """Write the workbook without the rows removed, and a workbook of these."""
+        raise NotImplementedError
+
+    def _choose(self, name: str | None, header_row: int | None) -> tuple[Sheet, Sample]:
+        """Return the sheet to read and its first rows."""
+        if name is not None:
+            for sheet in self._workbook.worksheets:
+                if sheet.name == name:
+                    return sheet, self._sample(sheet, header_row)
+            raise ContactsError(f"{self.path.name} has no sheet “{name}”. Choose another.")
+        best: tuple[Sheet, Sample] | None = None
+        for sheet in self._workbook.worksheets[:_SHEETS_LOOKED_AT]:
+            sample = self._sample(sheet, header_row)
+            if sample.phone_column is not None and not sheet.hidden:
+                return sheet, sample
+            if best is None or not best[1].columns:
+                best = sheet, sample
+        if best is None or not best[1].columns:
+            raise ContactsError(
+                f"{self.path.name} is empty. Choose the workbook that holds the contacts."
+            )
+        return best
+
+    def _sample(self, sheet: Sheet, header_row: int | None) -> Sample:
+        rows = first_rows(self._sheet_rows(sheet, ignore), header_row or 1)
+        refs = string_refs(b"".join(piece for _, piece in rows))
+        wanted = int(refs.max()) + 1 if len(refs) else 0
+        strings = self._read_strings(wanted, ignore) if wanted else NONE
+        return read_sample(rows, self._meant_with(strings), header_row)
+
+    def _contact_rows(self, checkpoint: Checkpoint) -> Iterator[tuple[Rows, NDArray[np.int64]]]:
+        """Yield the sheet's rows in blocks, and which of each are contacts."""
+        for rows in self._sheet_rows(self._sheet, checkpoint):
+            yield rows, np.flatnonzero(rows.filled & (rows.numbers > self.header_row))
+
+    def _sheet_rows(self, sheet: Sheet, checkpoint: Checkpoint) -> SheetRows:
+        return SheetRows(partial(self._package.blocks, sheet.part, checkpoint))
+
+    def _read_all_strings(self, checkpoint: Checkpoint) -> tuple[Meaning, Checkpoint]:
+        """Return what cells mean, and a checkpoint for the sheet that is read next."""
+        sheet, read = self._package.member(self._sheet.part).compress_size, 0
+        if self._strings is None:
+            part = self._workbook.part_of_kind("sharedStrings")
+            if part is not None and part in self._package:
+                read = self._package.member(part).compress_size
+            self._strings = self._read_strings(None, section(checkpoint, 0, read + sheet))
+        return self._meant_with(self._strings), section(checkpoint, read, read + sheet)
+
+    def _meant_with(self, strings: SharedStrings) -> Meaning:
+        return Meaning(strings, self._date_styles, self._workbook.date1904)
+
+    def _read_strings(self, wanted: int | None, checkpoint: Checkpoint) -> SharedStrings:
+        part = self._workbook.part_of_kind("sharedStrings")
+        if part is None or part not in self._package:
+            return NONE
+        return SharedStrings.read(partial(self._package.blocks, part, checkpoint), wanted)
+
+    def _scanned(self) -> NDArray[np.uint32]:
+        if self._numbers is None:
+            raise RuntimeError("scan the list first")
+        return self._numbers
+
+    def _refuse_changed(self) -> None:
+        with reading(self.path):
+            if fingerprint(self.path) != self._fingerprint:
+                raise changed(self.path)
