@@ -33,6 +33,7 @@ _TOKEN = re.compile(
 _PIECE = re.compile(r"(?:'(?:[^']|'')*'|[^,'])+")
 
 _LOST = "#REF!"
+"""What is gone, without its sheet: Excel writes ``Sheet1!#REF!``, which LibreOffice can't read."""
 
 _THIS_ROW = ("[[#This Row]", "[@")
 
@@ -73,7 +74,7 @@ class Formulas:
             new = shift_range(reference, self.rows, relative)
             if new is None or (":" in reference and self._has_lost_rows(reference)):
                 same = False
-            return sheet + (_LOST if new is None else new)
+            return _LOST if new is None else sheet + new
 
         def look(name: str, columns: str | None) -> None:
             nonlocal same

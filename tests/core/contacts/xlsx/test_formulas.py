@@ -63,7 +63,7 @@ SHIFTED = (
     ("LOG10", "LOG8"),
     ("'My Sheet'!A9", "'My Sheet'!A7"),
     ("'MY SHEET'!A9:B10", "'MY SHEET'!A7:B8"),
-    ("'My Sheet'!A3", "'My Sheet'!#REF!"),
+    ("'My Sheet'!A3", "#REF!"),
     ("'My Sheet'!A4:'my sheet'!B6", "'My Sheet'!A3:B4"),
     ("A9:INDEX(B:B,4)", "A7:INDEX(B:B,4)"),
     ("OFFSET(A9,1,1):B6", "OFFSET(A7,1,1):B4"),

@@ -21,7 +21,7 @@ def names(**formulas: str) -> str:
     ("before", "after"),
     [
         ("People!$A$2:$A$9", "People!$A$2:$A$6"),
-        ("People!$A$3", "People!#REF!"),
+        ("People!$A$3", "#REF!"),
         ("People!A9", "People!A9"),
         ("SUM(People!$A:$A)+Other!$A$9", "SUM(People!$A:$A)+Other!$A$9"),
         ("OFFSET(People!$A$4,0,0,COUNT(People!B:B))", "OFFSET(People!$A$3,0,0,COUNT(People!B:B))"),

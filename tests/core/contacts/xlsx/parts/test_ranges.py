@@ -74,7 +74,7 @@ def test_links_lead_to_the_same_cells_from_every_sheet() -> None:
         "People!A3",
         "A4",
         "a_name",
-        "People!#REF!",
+        "#REF!",
     ]
 
 
