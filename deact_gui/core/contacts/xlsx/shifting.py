@@ -26,7 +26,7 @@ from deact_gui.core.contacts.xlsx.row_map import RowMap
 from deact_gui.core.contacts.xlsx.workbook import Rel, Sheet, Workbook
 from deact_gui.core.contacts.xlsx.xml import not_understood, parse, serialise
 
-_DROPPED = frozenset(["calcChain", "thumbnail", "revisionHeaders"])
+_DROPPED = frozenset(["calcChain", "volatileDependencies", "thumbnail", "revisionHeaders"])
 """Kinds of parts that go: Excel makes them anew, or they show and log what was removed."""
 
 _ROWS = re.compile(rb"<((?:[\w.-]+:)?sheetData)/>")
@@ -41,6 +41,7 @@ _CHANGES: dict[str, Callable[[etree._Element, Formulas, bool], bool | None]] = {
     "chart": charts.shift_chart,
     "chartEx": charts.shift_chart,
     "pivotTable": pivots.shift_pivot_table,
+    "tableSingleCells": ranges.shift_mapped_cells,
 }
 """What to do with each kind of part; False: nothing is left in it."""
 

@@ -39,6 +39,13 @@ def shift_ranges(root: etree._Element, rows: RowMap) -> None:
         _shift_breaks(breaks, rows)
 
 
+def shift_mapped_cells(root: etree._Element, formulas: Formulas, at_home: bool) -> bool:
+    """Shift the cells that are mapped to XML; return if any is left."""
+    if at_home:
+        shift_ranges(root, formulas.rows)
+    return len(root) > 0
+
+
 def shift_locations(root: etree._Element, formulas: Formulas, at_home: bool) -> None:
     """Shift where links within the workbook lead."""
     for link in root.iter("{*}hyperlink"):
@@ -64,7 +71,7 @@ def _shift_child(element: etree._Element, rows: RowMap) -> None:
 
 def _is_one_cell(reference: str) -> bool:
     first, _, last = reference.partition(":")
-    return first == last
+    return first == (last or first)
 
 
 def _shift_breaks(breaks: etree._Element, rows: RowMap) -> None:

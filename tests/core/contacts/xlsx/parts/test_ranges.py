@@ -5,6 +5,7 @@ import pytest
 from deact_gui.core.contacts.xlsx.parts.ranges import (
     shift_consolidation,
     shift_locations,
+    shift_mapped_cells,
     shift_ranges,
 )
 from tests.core.contacts.xlsx.parts.fragments import FORMULAS, ROWS, inner, tree
@@ -76,6 +77,14 @@ def test_links_lead_to_the_same_cells_from_every_sheet() -> None:
         "a_name",
         "#REF!",
     ]
+
+
+def test_cells_mapped_to_xml_go_with_their_rows() -> None:
+    root = tree('<singleXmlCell r="A5"/><singleXmlCell r="A4"/>')
+    assert shift_mapped_cells(root, FORMULAS, at_home=True)
+    assert inner(root) == '<singleXmlCell r="A3"/>'
+    assert not shift_mapped_cells(tree('<singleXmlCell r="A5"/>'), FORMULAS, at_home=True)
+    assert shift_mapped_cells(tree('<singleXmlCell r="A5"/>'), FORMULAS, at_home=False)
 
 
 def test_a_consolidation_of_the_sheet_shrinks() -> None:
