@@ -49,14 +49,17 @@ class Shifted(NamedTuple):
 class Formulas:
     """The formulas of a workbook of which some rows of one sheet are removed.
 
-    ``stale`` are the names and tables that have lost rows.
+    ``stale`` are the names and tables that have lost rows, ``lost`` the tables that are gone.
     """
 
-    def __init__(self, sheet: str, rows: RowMap, stale: Iterable[str] = ()) -> None:
+    def __init__(
+        self, sheet: str, rows: RowMap, stale: Iterable[str] = (), lost: Iterable[str] = ()
+    ) -> None:
         self.sheet = sheet
         self.rows = rows
         self._name = sheet.casefold()
         self._stale = frozenset(name.casefold() for name in stale)
+        self._lost = frozenset(name.casefold() for name in lost)
         self._means_sheet = lru_cache(maxsize=1024)(self._is_edited)
         self._has_lost_rows = lru_cache(maxsize=4096)(self._holds_gone)
 
@@ -76,10 +79,15 @@ class Formulas:
                 same = False
             return _LOST if new is None else sheet + new
 
-        def look(name: str, columns: str | None) -> None:
+        def look(name: str, columns: str) -> str:
             nonlocal same
-            if name.casefold() in self._stale and not (columns or "").startswith(_THIS_ROW):
+            folded = name.casefold()
+            if folded in self._lost:
                 same = False
+                return _LOST
+            if folded in self._stale and not columns.startswith(_THIS_ROW):
+                same = False
+            return name + columns
 
         shifted = _with_references(text, change, look)
         return Shifted(shifted, same)
@@ -141,11 +149,11 @@ def quoted(sheet: str) -> str:
 def _with_references(
     text: str,
     change: Callable[[str, str], str],
-    look: Callable[[str, str | None], None] | None = None,
+    look: Callable[[str, str], str] | None = None,
 ) -> str:
     """Return a formula with each reference put through ``change(sheet with its !, reference)``.
 
-    Names go to ``look(name, columns of it that follow in brackets)``.
+    Names go through ``look(name, columns of it that follow in brackets)``.
     """
 
     def changed(match: re.Match[str]) -> str:
@@ -155,8 +163,6 @@ def _with_references(
                 first, colon, last = reference.partition(":")
                 reference = f"{first.rstrip()}{colon}{last.rpartition('!')[2].lstrip()}"
             return change(sheet or "", reference)
-        if look and name:
-            look(name, columns)
-        return match[0]
+        return look(name, columns or "") if look and name else match[0]
 
     return _TOKEN.sub(changed, text)

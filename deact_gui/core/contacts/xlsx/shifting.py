@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from lxml import etree
 
 from deact_gui.core.contacts.xlsx.formulas import Formulas, Shifted
-from deact_gui.core.contacts.xlsx.package import MOST_READ, Package
+from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.parts import (
     charts,
     comments,
     drawings,
+    external,
     names,
     pivots,
     ranges,
@@ -20,7 +22,8 @@ from deact_gui.core.contacts.xlsx.parts import (
     views,
 )
 from deact_gui.core.contacts.xlsx.parts.tree import discard
-from deact_gui.core.contacts.xlsx.references import Area, area, shift_range
+from deact_gui.core.contacts.xlsx.pivot_caches import PivotCaches
+from deact_gui.core.contacts.xlsx.references import Area, shift_range
 from deact_gui.core.contacts.xlsx.relations import Relations, relation_ids
 from deact_gui.core.contacts.xlsx.row_map import RowMap
 from deact_gui.core.contacts.xlsx.workbook import Rel, Sheet, Workbook
@@ -32,7 +35,6 @@ _DROPPED = frozenset(["calcChain", "volatileDependencies", "thumbnail", "revisio
 _ROWS = re.compile(rb"<((?:[\w.-]+:)?sheetData)/>")
 
 _CHANGES: dict[str, Callable[[etree._Element, Formulas, bool], bool | None]] = {
-    "table": tables.shift_table,
     "comments": comments.shift_comments,
     "threadedComment": comments.shift_comments,
     "vmlDrawing": comments.shift_vml,
@@ -46,14 +48,27 @@ _CHANGES: dict[str, Callable[[etree._Element, Formulas, bool], bool | None]] = {
 """What to do with each kind of part; False: nothing is left in it."""
 
 
+def _never(text: str) -> bool:
+    return False
+
+
 class Shift:
     """What becomes of a workbook of which some rows of one sheet are removed.
 
-    ``frame`` is called for every worksheet, then ``other_parts``.
+    ``frame`` is called for every worksheet, then ``other_parts``. ``is_forgotten`` tells of a text
+    whether only removed rows held it. Raises ContactsError for XML that no workbook has.
     """
 
-    def __init__(self, package: Package, workbook: Workbook, sheet: Sheet, rows: RowMap) -> None:
+    def __init__(
+        self,
+        package: Package,
+        workbook: Workbook,
+        sheet: Sheet,
+        rows: RowMap,
+        is_forgotten: Callable[[str], bool] = _never,
+    ) -> None:
         self.rows = rows
+        self._is_forgotten = is_forgotten
         self._package = package
         self._workbook = workbook
         self._sheet = sheet
@@ -63,7 +78,9 @@ class Shift:
             for rel in self._relations.of(sheet.part).values()
             if rel.kind == "table"
         }
-        self._formulas = self._known_formulas()
+        with _understanding():
+            self._formulas = self._known_formulas()
+        self._pivots = PivotCaches(package, self._relations, self._formulas, self._tables)
         self._has_formulas = False
 
     def formula(self, text: str, home: Sheet) -> Shifted:
@@ -80,23 +97,14 @@ class Shift:
 
         They are those of pivot tables; Excel fills them when it opens the workbook.
         """
-        found = []
-        for rel in self._relations.of(home.part).values():
-            if rel.kind == "pivotTable" and self._shows_gone(rel.target):
-                found.append(pivots.location_of(parse(self._package.read(rel.target))))
-        return tuple(block for block in found if block)
+        return self._pivots.stale_ranges(home.part)
 
     def frame(self, head: bytes, tail: bytes, home: Sheet) -> tuple[bytes, bytes]:
         """Return what stands before and behind the rows of a worksheet."""
         root = parse(head + tail)
         before, ids = serialise(root), relation_ids(root)
-        if at_home := self._is_edited(home):
-            self._shift_own(root)
-        rules.shift_rules(root, self._formulas, at_home)
-        sparklines.shift_sparklines(root, self._formulas, at_home)
-        ranges.shift_locations(root, self._formulas, at_home)
-        ranges.shift_consolidation(root, self._formulas)
-        drawings.shift_objects(root, self._formulas, at_home)
+        with _understanding():
+            self._shift_frame(root, self._is_edited(home))
         after = serialise(root)
         if after == before:
             return head, tail
@@ -117,21 +125,34 @@ class Shift:
     def _known_formulas(self) -> Formulas:
         """Return the formulas' shifter, which knows what names and tables have lost rows."""
         stale: set[str] = set()
+        lost: set[str] = set()
         for table in self._tables.values():
             if tables.has_lost_rows(table, self.rows):
                 stale |= tables.names_of(table)
+            if tables.is_lost(table, self.rows):
+                lost |= tables.names_of(table)
         root = parse(self._package.read(self._workbook.part))
         while True:
-            formulas = Formulas(self._sheet.name, self.rows, stale)
+            formulas = Formulas(self._sheet.name, self.rows, stale, lost)
             found = set(names.names_that_lost_rows(root, formulas))
             if found <= stale:
                 return formulas
             stale |= found
 
+    def _shift_frame(self, root: etree._Element, at_home: bool) -> None:
+        if at_home:
+            self._shift_own(root)
+        rules.shift_rules(root, self._formulas, at_home)
+        sparklines.shift_sparklines(root, self._formulas, at_home)
+        ranges.shift_locations(root, self._formulas, at_home)
+        ranges.shift_consolidation(root, self._formulas)
+        drawings.shift_objects(root, self._formulas, at_home)
+
     def _shift_own(self, root: etree._Element) -> None:
         """Shift what the edited sheet says of its own cells."""
         views.shift_views(root, self.rows)
         ranges.shift_ranges(root, self.rows)
+        ranges.forget_filters(root, self._is_forgotten)
         rels = self._relations.of(self._sheet.part)
         for element in list(root.iter("{*}tablePart")):
             parts = [rels[i].target for i in relation_ids(element) if i in rels]
@@ -146,10 +167,15 @@ class Shift:
 
     def _change_of(self, owner: str, rel: Rel) -> Callable[[etree._Element], object] | None:
         """Return what to do with a part that another one leads to."""
+        at_home = owner == self._sheet.part
+        if rel.kind == "table":
+            return lambda root: self._shift_table(root, at_home)
         if rel.kind == "pivotCacheDefinition":
-            return lambda root: self._shift_cache(root, rel.target)
+            return lambda root: self._pivots.shift(root, rel.target)
+        if rel.kind == "externalLink":
+            return lambda root: external.forget_values(root, self._is_forgotten)
         if change := _CHANGES.get(rel.kind):
-            return lambda root: change(root, self._formulas, owner == self._sheet.part)
+            return lambda root: change(root, self._formulas, at_home)
         return None
 
     def _changed(
@@ -159,7 +185,9 @@ class Shift:
         data = self._package.read(part)
         root = parse(data.replace(b"<br>", b"<br/>") if kind == "vmlDrawing" else data)
         before, ids = serialise(root), relation_ids(root)
-        if change(root) is False:
+        with _understanding():
+            has_content = change(root) is not False
+        if not has_content:
             self._relations.drop(part)
         elif (after := serialise(root)) != before:
             self._relations.cut(part, ids - relation_ids(root))
@@ -170,38 +198,19 @@ class Shift:
         if self._has_formulas:
             names.recalculate(root)
 
-    def _shift_cache(self, root: etree._Element, part: str) -> None:
-        """Shift the cache of a pivot table."""
-        source = pivots.source_of(root, self._formulas)
-        if source is None:
-            return
-        lost = pivots.has_lost_rows(root, self._formulas)
-        pivots.shift_source(root, self._formulas)
-        if lost:
-            pivots.forget_rows(root, self._kept_items(part, source))
+    def _shift_table(self, root: etree._Element, at_home: bool) -> bool:
+        if at_home:
+            ranges.forget_filters(root, self._is_forgotten)
+        return tables.shift_table(root, self._formulas, at_home)
 
-    def _kept_items(self, cache: str, source: str) -> pivots.KeptItems:
-        """Return the values that a pivot table still finds, if its copy of the rows tells."""
-        cells = [
-            table.get("ref", "")
-            for table in self._tables.values()
-            if source in tables.names_of(table)
-        ]
-        block = area(cells[0] if cells else source)
-        for rel in self._relations.of(cache).values():
-            readable = rel.target in self._package and rel.kind == "pivotCacheRecords"
-            if block and readable and self._package.member(rel.target).file_size <= MOST_READ:
-                records = parse(self._package.read(rel.target))
-                return pivots.kept_items(records, block, self.rows)
-        return None
 
-    def _shows_gone(self, pivot_table: str) -> bool:
-        """Tell whether a pivot table is made from rows that are gone."""
-        return any(
-            pivots.has_lost_rows(parse(self._package.read(rel.target)), self._formulas)
-            for rel in self._relations.of(pivot_table).values()
-            if rel.kind == "pivotCacheDefinition"
-        )
+@contextmanager
+def _understanding() -> Iterator[None]:
+    """Refuse numbers and texts that no workbook has."""
+    try:
+        yield
+    except (ValueError, OverflowError) as error:
+        raise not_understood() from error
 
 
 def _split(sheet: bytes) -> tuple[bytes, bytes]:

@@ -171,6 +171,13 @@ def test_a_cached_value_holds_while_all_its_cells_are_left(text: str, same: bool
     assert formulas.shift(text, at_home=True).same is same
 
 
+def test_a_table_that_is_gone_leaves_no_name_behind() -> None:
+    formulas = Formulas("My Sheet", row_map(3), lost=["People"])
+    text = 'SUM(People[A],people)+People2[A]&"People"+A9'
+    expected = ('SUM(#REF!,#REF!)+People2[A]&"People"+A8', False)
+    assert formulas.shift(text, at_home=True) == expected
+
+
 @given(st.integers(1, 60), st.integers(0, 20), st.integers(0, 20))
 def test_a_shared_formula_expands_as_openpyxl_translates_it(
     row: int, down: int, right: int

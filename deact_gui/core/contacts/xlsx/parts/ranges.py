@@ -1,5 +1,7 @@
 """What a sheet says of some of its cells: merges, filters, links, protection, page breaks."""
 
+from collections.abc import Callable
+
 from lxml import etree
 
 from deact_gui.core.contacts.xlsx.formulas import Formulas
@@ -44,6 +46,13 @@ def shift_mapped_cells(root: etree._Element, formulas: Formulas, at_home: bool) 
     if at_home:
         shift_ranges(root, formulas.rows)
     return len(root) > 0
+
+
+def forget_filters(root: etree._Element, is_forgotten: Callable[[str], bool]) -> None:
+    """Put a word in the place of each value to filter by that only removed rows held."""
+    for wanted in root.iter("{*}filter", "{*}customFilter"):
+        if is_forgotten(wanted.get("val", "")):
+            wanted.set("val", "(removed)")
 
 
 def shift_locations(root: etree._Element, formulas: Formulas, at_home: bool) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from deact_gui.core.contacts.xlsx.parts.ranges import (
+    forget_filters,
     shift_consolidation,
     shift_locations,
     shift_mapped_cells,
@@ -85,6 +86,12 @@ def test_cells_mapped_to_xml_go_with_their_rows() -> None:
     assert inner(root) == '<singleXmlCell r="A3"/>'
     assert not shift_mapped_cells(tree('<singleXmlCell r="A5"/>'), FORMULAS, at_home=True)
     assert shift_mapped_cells(tree('<singleXmlCell r="A5"/>'), FORMULAS, at_home=False)
+
+
+def test_a_filter_forgets_the_values_of_removed_rows() -> None:
+    root = tree('<filters><filter val="Ann"/><filter val="Bob"/></filters>')
+    forget_filters(root, {"Ann"}.__contains__)
+    assert inner(root) == '<filters><filter val="(removed)"/><filter val="Bob"/></filters>'
 
 
 def test_a_consolidation_of_the_sheet_shrinks() -> None:
