@@ -10,8 +10,16 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from deact_gui.core.contacts.xlsx.references import COLUMN, ROW, Area, area, move, shift_range
-from deact_gui.core.contacts.xlsx.row_map import RowMap
+from deact_gui.core.contacts.xlsx.references import (
+    COLUMN,
+    ROW,
+    Area,
+    Relative,
+    area,
+    move,
+    shift_range,
+)
+from deact_gui.core.contacts.xlsx.row_map import NOTHING_GONE, RowMap
 
 _SHEET = r"(?:\[\d+\])?+[\w.]++(?::[\w.]++)?+!"
 """What stands before a reference when it needs no quotation marks: ``Sheet1!``, ``[1]Sheet1!``."""
@@ -63,10 +71,10 @@ class Formulas:
         self._means_sheet = lru_cache(maxsize=1024)(self._is_edited)
         self._has_lost_rows = lru_cache(maxsize=4096)(self._holds_gone)
 
-    def shift(self, text: str, *, at_home: bool, relative: bool = True) -> Shifted:
+    def shift(self, text: str, *, at_home: bool, relative: Relative | None = None) -> Shifted:
         """Return a formula that means the same cells as before.
 
-        ``at_home``: it stands on the edited sheet. ``relative`` off: rows without ``$`` stay.
+        ``at_home``: it stands on the edited sheet. ``relative``: see ``shift_range``.
         """
         same = True
 
@@ -92,7 +100,7 @@ class Formulas:
         shifted = _with_references(text, change, look)
         return Shifted(shifted, same)
 
-    def moved(self, text: str, *, at_home: bool = False, relative: bool = True) -> str:
+    def moved(self, text: str, *, at_home: bool = False, relative: Relative | None = None) -> str:
         """Return the text alone of a shifted formula."""
         return self.shift(text, at_home=at_home, relative=relative).text
 
@@ -107,13 +115,21 @@ class Formulas:
         listed = ",".join(left)
         return (f"({listed})" if inner != text and len(left) > 1 else listed) or None
 
-    def shift_rule(self, text: str, base: int, new_base: int, *, at_home: bool) -> str:
-        """Return the formula of a rule: a conditional format or a validation of many cells.
+    def shift_each(
+        self, text: str, *, at_home: bool, relative: Callable[[RowMap], Relative | None]
+    ) -> str:
+        """Return a formula of which each reference has its own way with rows without ``$``.
 
-        It is written for the cell in row ``base``, now ``new_base``; rows without ``$`` keep their
-        distance from each cell.
+        ``relative`` is asked for it with what is removed from the sheet referred to.
         """
-        return self.moved(expand_shared(text, new_base - base, 0), at_home=at_home, relative=False)
+
+        def change(sheet: str, reference: str) -> str:
+            is_edited = self._means_sheet(sheet) if sheet else at_home
+            rows = self.rows if is_edited else NOTHING_GONE
+            new = shift_range(reference, rows, relative(rows))
+            return _LOST if new is None else sheet + new
+
+        return _with_references(text, change)
 
     def block(self, text: str) -> Area | None:
         """Return the cells of the edited sheet that a text refers to, if it is one reference."""

@@ -1,6 +1,7 @@
 """References to cells as workbooks write them (``$B$5``, ``A2:C9``, ``3:7``), and moving them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from deact_gui.core.contacts.xlsx.row_map import LAST_ROW, RowMap
@@ -21,6 +22,10 @@ _AREA = re.compile(rf"(?![$0-9]+\Z)({COLUMN})?({ROW})(?::({COLUMN})?({ROW}))?", 
 """A cell, cells from corner to corner, or whole rows."""
 
 _COLUMNS = re.compile(rf"({COLUMN}):({COLUMN})", re.I)
+
+
+Relative = Callable[[int], int | None]
+"""Where a row goes that is written without ``$``; None: it is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,16 @@ def area(text: str) -> Area | None:
     return None
 
 
-def shift_range(text: str, rows: RowMap, relative: bool = True) -> str | None:
+def stay(row: int) -> int:
+    """Leave a relative row as it is."""
+    return row
+
+
+def shift_range(text: str, rows: RowMap, relative: Relative | None = None) -> str | None:
     """Return what a reference becomes when rows are removed: itself, moved, shrunk, or None: gone.
 
-    With ``relative`` off, rows without ``$`` stay: in a name or a rule they are told off from
-    wherever it is used.
+    Rows without ``$`` move like the others, but where they are told off from wherever they are
+    used: in names and rules. There they go through ``relative``.
     """
     match = _AREA.fullmatch(text)
     if match is None:
@@ -84,33 +94,29 @@ def shift_range(text: str, rows: RowMap, relative: bool = True) -> str | None:
     column, row, last_column, last_row = match.groups()
     mark, first = _split(row)
     if last_row is None:
-        if not (relative or mark):
-            return text
-        new = rows.new(first)
+        new = relative(first) if relative and not mark else rows.new(first)
         return None if new is None else f"{column or ''}{mark}{new}"
     last_mark, last = _split(last_row)
-    ends = _ends(first, relative or mark == "$", last, relative or last_mark == "$", rows)
-    if ends is None:
+    if relative and not (mark and last_mark):
+        top = rows.place(first) if mark else relative(first)
+        bottom = max(rows.place_above(last), 1) if last_mark else relative(last)
+    else:
+        top, bottom = _shrunk(first, last, rows)
+    if top is None or bottom is None:
         return None
-    return f"{column or ''}{mark}{ends[0]}:{last_column or ''}{last_mark}{ends[1]}"
+    return f"{column or ''}{mark}{top}:{last_column or ''}{last_mark}{bottom}"
+
+
+def _shrunk(first: int, last: int, rows: RowMap) -> tuple[int, int] | tuple[None, None]:
+    """Return what is left between two rows, which some programs write the wrong way round."""
+    low, high = rows.span(min(first, last), max(first, last)) or (None, None)
+    if low is None or high is None:
+        return None, None
+    return (low, high) if first <= last else (high, low)
 
 
 def _split(row: str) -> tuple[str, int]:
     return ("$", int(row[1:])) if row[0] == "$" else ("", int(row))
-
-
-def _ends(
-    first: int, first_moves: bool, last: int, last_moves: bool, rows: RowMap
-) -> tuple[int, int] | None:
-    if first_moves and last_moves:
-        if first <= last:
-            return rows.span(first, last)
-        ends = rows.span(last, first)
-        return ends and (ends[1], ends[0])
-    return (
-        rows.place(first) if first_moves else first,
-        max(rows.place_above(last), 1) if last_moves else last,
-    )
 
 
 def shift_cell(text: str, rows: RowMap) -> str:

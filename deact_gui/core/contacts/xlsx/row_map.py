@@ -34,6 +34,10 @@ class RowMap:
         gone = before < len(self._sorted) and self._sorted[before] == row
         return None if gone else row - before
 
+    def old(self, row: int) -> int:
+        """Return which row stands at a place now."""
+        return row + int(np.searchsorted(self._gone - np.arange(len(self)), row, side="right"))
+
     def new_rows(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return where some rows stand now; 0 for those that are gone."""
         before = np.searchsorted(self._gone, rows)
@@ -53,3 +57,6 @@ class RowMap:
     def holds_gone(self, first: int, last: int) -> bool:
         """Tell whether a range has lost rows."""
         return bisect_left(self._sorted, first) < bisect_right(self._sorted, last)
+
+
+NOTHING_GONE = RowMap(np.zeros(0, np.int64))

@@ -7,6 +7,8 @@ from openpyxl.formula.tokenizer import Token, Tokenizer
 from openpyxl.formula.translate import Translator
 
 from deact_gui.core.contacts.xlsx.formulas import Formulas, expand_shared, quoted
+from deact_gui.core.contacts.xlsx.references import Relative
+from deact_gui.core.contacts.xlsx.row_map import RowMap
 from tests.core.contacts.xlsx.test_row_map import GONE, row_map
 
 FORMULAS = Formulas("My Sheet", row_map(3, 5))
@@ -136,18 +138,13 @@ def test_a_list_of_areas_loses_those_that_are_gone(text: str, left: str | None) 
     assert FORMULAS.shift_areas(text) == left
 
 
-@pytest.mark.parametrize(
-    ("text", "shifted"),
-    [
-        ("$B6>5", "$B4>5"),
-        ("$B6=$B5", "$B4=$B3"),
-        ("COUNTIF($B$6:$B$9,$B6)>1", "COUNTIF($B$4:$B$7,$B4)>1"),
-        ("COUNTIF($B$6:$B6,$B6)>1", "COUNTIF($B$4:$B4,$B4)>1"),
-        ("$B$3=B6", "#REF!=B4"),
-    ],
-)
-def test_a_rule_keeps_its_distances_and_follows_what_is_fixed(text: str, shifted: str) -> None:
-    assert FORMULAS.shift_rule(text, 6, 4, at_home=True) == shifted
+def test_each_reference_may_have_its_own_way_with_relative_rows() -> None:
+    def relative(rows: RowMap) -> Relative:
+        return lambda row: row + 100 * (rows is FORMULAS.rows)
+
+    text = "A9+$A$9+Other!A9+SUM('My Sheet'!A$9:A9)"
+    shifted = "A109+$A$7+Other!A9+SUM('My Sheet'!A$7:A109)"
+    assert FORMULAS.shift_each(text, at_home=True, relative=relative) == shifted
 
 
 @pytest.mark.parametrize(

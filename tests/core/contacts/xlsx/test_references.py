@@ -15,6 +15,7 @@ from deact_gui.core.contacts.xlsx.references import (
     shift_cell,
     shift_range,
     shift_sqref,
+    stay,
 )
 from deact_gui.core.contacts.xlsx.row_map import LAST_ROW
 from tests.core.contacts.xlsx.test_row_map import row_map
@@ -91,11 +92,13 @@ def test_a_reference_shrinks_and_moves_or_is_gone(text: str, shifted: str | None
         ("A$5:A9", "A$3:A9"),
         ("A5:A$9", "A5:A$6"),
         ("A$3:A9", "A$3:A9"),
+        ("A7:A2", "A7:A2"),
+        ("A9:A$1", "A9:A$1"),
         ("$A$5:$A$9", "$A$3:$A$6"),
     ],
 )
 def test_rows_without_a_dollar_stay_when_they_are_relative(text: str, shifted: str | None) -> None:
-    assert shift_range(text, GONE, relative=False) == shifted
+    assert shift_range(text, GONE, relative=stay) == shifted
 
 
 def test_a_list_of_ranges_loses_those_that_are_gone() -> None:

@@ -26,6 +26,7 @@ def test_each_row_is_where_the_rows_kept_leave_it(gone: set[int]) -> None:
     assert [rows.new(row) for row in range(1, ROWS + 10)] == expected
     found = rows.new_rows(np.arange(1, ROWS + 10))
     assert found.tolist() == [row or 0 for row in expected]
+    assert [rows.old(new) for new in range(1, len(left) + 1)] == left
 
 
 @given(GONE, st.integers(1, ROWS), st.integers(0, ROWS))

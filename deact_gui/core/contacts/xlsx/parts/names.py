@@ -6,6 +6,7 @@ from lxml import etree
 
 from deact_gui.core.contacts.xlsx.formulas import Formulas
 from deact_gui.core.contacts.xlsx.parts.tree import discard, name_of
+from deact_gui.core.contacts.xlsx.references import stay
 
 _BUILT_IN = "_xlnm."
 """How the names start that Excel itself gives: print areas, filters."""
@@ -18,7 +19,7 @@ def shift_names(root: etree._Element, formulas: Formulas) -> None:
     """Shift the names of a workbook; a print area that is gone goes, another name is #REF!."""
     for name in list(root.iter("{*}definedName")):
         if not name.get("name", "").startswith(_BUILT_IN):
-            name.text = formulas.moved(name.text or "", relative=False)
+            name.text = formulas.moved(name.text or "", relative=stay)
         elif areas := formulas.shift_areas(name.text or ""):
             name.text = areas
         else:
@@ -28,7 +29,7 @@ def shift_names(root: etree._Element, formulas: Formulas) -> None:
 def names_that_lost_rows(root: etree._Element, formulas: Formulas) -> Iterator[str]:
     """Yield the names whose formulas now read fewer rows."""
     for name in root.iter("{*}definedName"):
-        if not formulas.shift(name.text or "", at_home=False, relative=False).same:
+        if not formulas.shift(name.text or "", at_home=False, relative=stay).same:
             yield name.get("name", "")
 
 

@@ -18,6 +18,36 @@ CASES = {
         '<conditionalFormatting sqref="A4:D6 F5"><cfRule><formula>$B4=$B3</formula></cfRule>'
         "</conditionalFormatting>",
     ),
+    "a rule keeps its distance to neighbours": (
+        '<conditionalFormatting sqref="A2:D9"><cfRule><formula>$B2=$B1</formula></cfRule>'
+        "</conditionalFormatting>",
+        '<conditionalFormatting sqref="A2:D6"><cfRule><formula>$B2=$B1</formula></cfRule>'
+        "</conditionalFormatting>",
+    ),
+    "it reads the same rows elsewhere while all of them are left": (
+        '<conditionalFormatting sqref="A7:D8"><cfRule><formula>$B1=$B10</formula></cfRule>'
+        "</conditionalFormatting>",
+        '<conditionalFormatting sqref="A4:D5"><cfRule><formula>$B1=$B7</formula></cfRule>'
+        "</conditionalFormatting>",
+    ),
+    "it says so when all of them are gone": (
+        '<conditionalFormatting sqref="A8:D9"><cfRule><formula>$B5=1</formula></cfRule>'
+        "</conditionalFormatting>",
+        '<conditionalFormatting sqref="A5:D6"><cfRule><formula>#REF!=1</formula></cfRule>'
+        "</conditionalFormatting>",
+    ),
+    "a rule whose first cells are gone is told for the first that is left": (
+        '<conditionalFormatting sqref="A5 A8:A9"><cfRule><formula>$B5=$B10+$B4</formula></cfRule>'
+        "</conditionalFormatting>",
+        '<conditionalFormatting sqref="A5:A6"><cfRule><formula>$B5=$B10+$B4</formula></cfRule>'
+        "</conditionalFormatting>",
+    ),
+    "a rule may look beyond the first row": (
+        '<conditionalFormatting sqref="A1:A2"><cfRule><formula>A1048576=1</formula></cfRule>'
+        "</conditionalFormatting>",
+        '<conditionalFormatting sqref="A1:A2"><cfRule><formula>A1048576=1</formula></cfRule>'
+        "</conditionalFormatting>",
+    ),
     "a rule without cells goes": (
         '<conditionalFormatting sqref="A5:D6 F3"><cfRule/></conditionalFormatting>',
         "",
