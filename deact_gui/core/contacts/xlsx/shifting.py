@@ -56,7 +56,8 @@ class Shift:
     """What becomes of a workbook of which some rows of one sheet are removed.
 
     ``frame`` is called for every worksheet, then ``other_parts``. ``is_forgotten`` tells of a text
-    whether only removed rows held it. Raises ContactsError for XML that no workbook has.
+    whether only removed rows held it; ``has_formulas``, that cells have some which ``formula`` has
+    not seen until then. Raises ContactsError for XML that no workbook has.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Shift:
         sheet: Sheet,
         rows: RowMap,
         is_forgotten: Callable[[str], bool] = _never,
+        has_formulas: bool = False,
     ) -> None:
         self.rows = rows
         self._is_forgotten = is_forgotten
@@ -81,7 +83,7 @@ class Shift:
         with _understanding():
             self._formulas = self._known_formulas()
         self._pivots = PivotCaches(package, self._relations, self._formulas, self._tables)
-        self._has_formulas = False
+        self._has_formulas = has_formulas
 
     def formula(self, text: str, home: Sheet) -> Shifted:
         """Return the formula of a cell as it reads now."""

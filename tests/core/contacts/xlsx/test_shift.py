@@ -22,13 +22,21 @@ SHEET = "xl/worksheets/sheet1.xml"
 class Opened:
     """A workbook of which some rows of the first sheet go."""
 
-    def __init__(self, path: Path, gone: Iterable[int], forgotten: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        path: Path,
+        gone: Iterable[int],
+        forgotten: Iterable[str] = (),
+        has_formulas: bool = False,
+    ) -> None:
         package = Package.open(path)
         self.workbook = Workbook(package)
         self.sheet = self.workbook.worksheets[0]
         rows = RowMap(np.array(list(gone), np.int64))
-        known = frozenset(forgotten)
-        self.shift = Shift(package, self.workbook, self.sheet, rows, known.__contains__)
+        known_to_be = frozenset(forgotten).__contains__
+        self.shift = Shift(
+            package, self.workbook, self.sheet, rows, known_to_be, has_formulas=has_formulas
+        )
         self.parts = read_zip(path)
 
     def framed(self, sheet: Sheet) -> bytes:
@@ -81,6 +89,11 @@ def test_excel_calculates_only_where_there_are_formulas(tmp_path: Path) -> None:
     assert "xl/workbook.xml" not in opened.others()
     opened.shift.formula("A1", opened.sheet)
     assert b'fullCalcOnLoad="1"' in (opened.others()["xl/workbook.xml"] or b"")
+
+
+def test_it_can_be_told_of_formulas_that_are_still_to_come(tmp_path: Path) -> None:
+    path = patched(table(tmp_path / "a.xlsx"), "xl/workbook.xml", b' fullCalcOnLoad="1"', b"")
+    assert "xl/workbook.xml" in Opened(path, [3], has_formulas=True).others()
 
 
 def test_a_table_that_can_not_stay_leaves_nothing_behind(tmp_path: Path) -> None:
