@@ -13,10 +13,14 @@ from deact_gui.core.contacts.xlsx.xml import not_understood
 CELL = re.compile(rb'<c(?=[\s/>])((?:\s+[^\s="<>]+="[^"<]*")*)\s*(?:/>|>(.*?)</c\s*>)', re.S)
 """A cell of a plain sheet: its attributes, and what is in it."""
 
+NO_REFERENCE = re.compile(rb'<c(?! r=")[\s/>]')
+"""A cell that doesn't say where it is, or not at once."""
+
 ATTRIBUTE = re.compile(rb'([^\s="<>]+)="([^"<]*)"')
 
 _VALUE = re.compile(rb"<v(?:\s[^>]*)?>([^<]*)</v\s*>")
 _REFERENCE = re.compile(rb"([A-Za-z]{1,3})[0-9]{1,7}")
+_BEFORE = b'<c r="'
 _BOOLEANS = {b"0": b"FALSE", b"1": b"TRUE"}
 
 
@@ -52,7 +56,7 @@ def read_cells(row: bytes, meaning: Meaning) -> Iterator[tuple[int, bytes]]:
     column = -1
     for match in CELL.finditer(row):
         attributes = dict(ATTRIBUTE.findall(match[1]))
-        column = _column(attributes[b"r"]) if b"r" in attributes else column + 1
+        column = column_of(attributes[b"r"]) if b"r" in attributes else column + 1
         if not 0 <= column < LAST_COLUMN:
             raise not_understood()
         kind, style = attributes.get(b"t", b"n"), attributes.get(b"s", b"0")
@@ -66,7 +70,20 @@ def string_index(inner: bytes) -> int | None:
     return _index(match[1]) if match else None
 
 
-def _column(reference: bytes) -> int:
+def row_width(row: bytes) -> int:
+    """Return the last column of a row that has a cell, counted from 1; 0 if it has none."""
+    if NO_REFERENCE.search(row):
+        column = 0
+        for match in CELL.finditer(row):
+            attributes = dict(ATTRIBUTE.findall(match[1]))
+            column = column_of(attributes[b"r"]) + 1 if b"r" in attributes else column + 1
+        return column
+    last = row.rfind(_BEFORE)
+    return column_of(row[last + len(_BEFORE) :].partition(b'"')[0]) + 1 if last >= 0 else 0
+
+
+def column_of(reference: bytes) -> int:
+    """Return the column, from 0, that a cell says it is in."""
     match = _REFERENCE.fullmatch(reference)
     if match is None:
         raise not_understood()

@@ -32,6 +32,7 @@ class Package:
 
     def __init__(self, path: Path, source: Callable[[], BinaryIO] | None = None) -> None:
         self.path = path
+        self.is_encrypted = source is not None
         self._source = source or (lambda: path.open("rb"))
         with reading(path), self._source() as file:
             try:

@@ -27,11 +27,21 @@ class Rows(Elements):
     @property
     def filled(self) -> NDArray[np.bool_]:
         """Tell which rows have a cell with a value; the others only have styles."""
-        units = np.frombuffer(self.data, np.uint8)
-        inner = units[1:]
-        value = (inner == ord("v")) | (inner == ord("i")) | (inner == ord("f"))
-        value &= units[:-1] == ord("<")
-        return np.logical_or.reduceat(value, self.bounds[:-1])
+        return self._with_tags(b"vif")
+
+    @property
+    def with_formulas(self) -> NDArray[np.bool_]:
+        """Tell which rows may have a formula."""
+        return self._with_tags(b"f")
+
+    def _with_tags(self, initials: bytes) -> NDArray[np.bool_]:
+        """Tell which rows have a tag that begins with one of these letters."""
+        units: NDArray[np.uint8] = np.frombuffer(self.data, np.uint8)
+        found = units[1:] == initials[0]
+        for initial in initials[1:]:
+            found |= units[1:] == initial
+        found &= units[:-1] == ord("<")
+        return np.logical_or.reduceat(found, self.bounds[:-1])
 
 
 class SheetRows:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from itertools import takewhile
 
 import numpy as np
 
@@ -18,7 +18,7 @@ HEADER_WITHIN = 30
 """Rows with something in them among which the header is looked for: titles stand above it."""
 
 _WIDE = 0.75
-"""Of the columns that most rows fill, how many a header names at least."""
+"""How wide a header is at least, measured by the widest row of text alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Sample:
 
     columns: tuple[str, ...]
     preview: tuple[tuple[str, ...], ...]
-    header_row: int
-    """The header's number in the sheet, 0 without one."""
+    header: tuple[int, bytes]
+    """The header's number in the sheet and its XML; 0 without one."""
 
     @property
     def phone_column(self) -> int | None:
@@ -69,15 +69,14 @@ def read_sample(
     )
     first = 0 if at is None else at + 1
     preview = tuple(texts[first : first + PREVIEW_ROWS])
-    return Sample(columns, preview, header_row)
+    return Sample(columns, preview, (header_row, b"<row></row>" if at is None else rows[at][1]))
 
 
 def _find_header(rows: Sequence[tuple[str, ...]]) -> int | None:
-    """Return which row names the columns: the first that is as wide as most, if it has no values.
+    """Return which row names the columns: of those above the first value, the first wide one.
 
-    A title above a list fills one cell or two.
+    A title above a list fills fewer cells.
     """
-    widths = [sum(1 for cell in row if cell.strip()) for row in rows]
-    wide = max(_WIDE * median(widths), 1) if widths else 1
-    at = next((i for i, width in enumerate(widths[:HEADER_WITHIN]) if width >= wide), None)
-    return at if at is not None and looks_like_header([*rows[at]]) else None
+    above = list(takewhile(lambda row: looks_like_header([*row]), rows[:HEADER_WITHIN]))
+    widths = [sum(1 for cell in row if cell.strip()) for row in above]
+    return next((i for i, width in enumerate(widths) if width >= _WIDE * max(widths)), None)

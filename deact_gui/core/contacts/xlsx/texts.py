@@ -1,6 +1,7 @@
 """Text as workbooks write it: entities, ``_x000D_``, and runs of rich text."""
 
 import re
+from xml.sax.saxutils import escape
 
 _ENTITY = re.compile(r"&(?:#([0-9]+)|#x([0-9a-fA-F]+)|(amp|lt|gt|quot|apos));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
@@ -15,12 +16,22 @@ def is_special(xml: bytes) -> bool:
     return _SPECIAL.search(xml) is not None
 
 
+def decode(xml: bytes) -> str:
+    """Return what stands between two tags as XML has it."""
+    text = xml.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return _ENTITY.sub(_character, text) if "&" in text else text
+
+
+def encode(text: str) -> bytes:
+    """Return a text as it stands between two tags."""
+    return escape(text, {"\r": "&#13;"}).encode("utf-8", "replace")
+
+
 def unescape(xml: bytes) -> bytes:
-    """Return the text that stands between two tags, as UTF-8."""
+    """Return what a cell or string means that holds this between two tags, as UTF-8."""
     if not is_special(xml):
         return xml
-    text = xml.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    text = _UNIT.sub(lambda unit: chr(int(unit[1], 16)), _ENTITY.sub(_character, text))
+    text = _UNIT.sub(lambda unit: chr(int(unit[1], 16)), decode(xml))
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
 
 

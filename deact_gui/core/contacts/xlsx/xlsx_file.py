@@ -1,5 +1,6 @@
 """A contact list in an Excel workbook: a sheet of it, from its header on."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,14 +16,16 @@ from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
 from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.dates import date_styles
+from deact_gui.core.contacts.xlsx.kept_book import KeptBook, SheetFrame
 from deact_gui.core.contacts.xlsx.package import Package
+from deact_gui.core.contacts.xlsx.removed_book import RemovedBook
 from deact_gui.core.contacts.xlsx.row_store import RowStore
 from deact_gui.core.contacts.xlsx.rows import Rows, SheetRows
 from deact_gui.core.contacts.xlsx.sample import Sample, first_rows, read_sample
 from deact_gui.core.contacts.xlsx.string_refs import string_refs
 from deact_gui.core.contacts.xlsx.strings import NONE, SharedStrings
 from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
-from deact_gui.core.errors import ContactsError
+from deact_gui.core.errors import ContactsError, SaveError
 from deact_gui.core.files import changed, fingerprint, reading
 from deact_gui.core.growing import GrowingArray
 
@@ -55,12 +58,18 @@ class XlsxFile:
         self.sheets = tuple(each.name for each in self._workbook.worksheets)
         self._sheet, sample = self._choose(sheet, header_row)
         self.sheet = self._sheet.name
-        self.header_row = sample.header_row
+        self._header = sample.header
         self.columns, self.preview = sample.columns, sample.preview
         self.phone_column = sample.phone_column
         self.notices: tuple[str, ...] = ()
         self._numbers: NDArray[np.uint32] | None = None
+        self._frame: SheetFrame | None = None
         self._store = RowStore()
+
+    @property
+    def header_row(self) -> int:
+        """Return the header's number in the sheet, 0 if there is none."""
+        return self._header[0]
 
     def scan(
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
@@ -69,12 +78,16 @@ class XlsxFile:
         self._refuse_changed()
         numbers, store = GrowingArray(np.uint32), RowStore()
         meaning, checkpoint = self._read_all_strings(checkpoint)
-        for rows, chosen in self._contact_rows(checkpoint):
+        sheet, has_formulas = self._sheet_rows(self._sheet, checkpoint), False
+        for rows in sheet:
+            chosen = self._contacts_among(rows)
+            has_formulas = has_formulas or bool(rows.with_formulas.any())
             numbers.extend(rows.numbers[chosen].astype(np.uint32))
             store.extend(rows, chosen)
             yield tuple(read_column(rows, each, meaning).take(chosen) for each in columns)
         self._refuse_changed()
         self._numbers, self._store = numbers.finish(), store
+        self._frame = SheetFrame(self._sheet, sheet.head, sheet.tail, has_formulas)
 
     def rows(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
         """Return the cells of some rows, each as wide as ``columns``."""
@@ -95,7 +108,8 @@ class XlsxFile:
         meaning, checkpoint = self._read_all_strings(checkpoint)
         columns = range(len(self.columns)) if column is None else [column]
         first, found = 0, [np.zeros(0, np.int64)]
-        for rows, chosen in self._contact_rows(checkpoint):
+        for rows in self._sheet_rows(self._sheet, checkpoint):
+            chosen = self._contacts_among(rows)
             holds = np.zeros(len(rows), np.bool_)
             for each in columns:
                 cells = read_column(rows, each, meaning)
@@ -109,8 +123,25 @@ class XlsxFile:
     def write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
     ) -> None:
-        """Write the workbook without the rows removed, and a workbook of these."""
-        raise NotImplementedError
+        """Write the workbook without the rows removed, and a workbook of these.
+
+        Raises SaveError if it would not come back as it was.
+        """
+        self._refuse_changed()
+        self._refuse_what_saving_breaks()
+        numbers, frame = self._scanned()
+        strings = len(self._read_all_strings(ignore)[0].strings)
+        gone = numbers[split.removed].astype(np.int64)
+        if len(gone):
+            KeptBook(self._package, self._workbook, frame, strings, gone).write(kept, checkpoint)
+        else:
+            with reading(self.path):
+                shutil.copyfile(self.path, kept)
+        RemovedBook(
+            *(self._package, self._workbook, frame, self._header),
+            *(self._store, numbers, strings, split),
+        ).write(removed, ignore)
+        self._refuse_changed()
 
     def _choose(self, name: str | None, header_row: int | None) -> tuple[Sheet, Sample]:
         """Return the sheet to read and its first rows."""
@@ -139,10 +170,9 @@ class XlsxFile:
         strings = self._read_strings(wanted, ignore) if wanted else NONE
         return read_sample(rows, self._meant_with(strings), header_row)
 
-    def _contact_rows(self, checkpoint: Checkpoint) -> Iterator[tuple[Rows, NDArray[np.int64]]]:
-        """Yield the sheet's rows in blocks, and which of each are contacts."""
-        for rows in self._sheet_rows(self._sheet, checkpoint):
-            yield rows, np.flatnonzero(rows.filled & (rows.numbers > self.header_row))
+    def _contacts_among(self, rows: Rows) -> NDArray[np.int64]:
+        """Return which rows of a block are contacts."""
+        return np.flatnonzero(rows.filled & (rows.numbers > self.header_row))
 
     def _sheet_rows(self, sheet: Sheet, checkpoint: Checkpoint) -> SheetRows:
         return SheetRows(partial(self._package.blocks, sheet.part, checkpoint))
@@ -166,10 +196,23 @@ class XlsxFile:
             return NONE
         return SharedStrings.read(partial(self._package.blocks, part, checkpoint), wanted)
 
-    def _scanned(self) -> NDArray[np.uint32]:
-        if self._numbers is None:
+    def _refuse_what_saving_breaks(self) -> None:
+        """Refuse what can't come back as it was."""
+        if self._workbook.is_signed:
+            raise SaveError(
+                f"{self.path.name} is signed, and a signature ends with any change. Save it in "
+                "Excel without the signature and scrub that."
+            )
+        if self._package.is_encrypted:
+            raise SaveError(
+                f"{self.path.name} is protected by a password, which what is saved here would not "
+                "be. Save it in Excel without the password and scrub that."
+            )
+
+    def _scanned(self) -> tuple[NDArray[np.uint32], SheetFrame]:
+        if self._numbers is None or self._frame is None:
             raise RuntimeError("scan the list first")
-        return self._numbers
+        return self._numbers, self._frame
 
     def _refuse_changed(self) -> None:
         with reading(self.path):

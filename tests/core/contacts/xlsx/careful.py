@@ -41,7 +41,7 @@ def _edited(xml: bytes, shift: Shift, home: Sheet) -> bytes:
     rows = root.find("{*}sheetData")
     assert rows is not None
     _drop_stale(rows, shift.stale_ranges(home))
-    _expand(rows)
+    expand(rows)
     for cell in list(rows.iter("{*}c")):
         _edit_formula(cell, shift, home)
     for row in list(rows):
@@ -77,7 +77,7 @@ def _edit_formula(cell: etree._Element, shift: Shift, home: Sheet) -> None:
         cell.attrib.pop("t", "")
 
 
-def _expand(rows: etree._Element) -> None:
+def expand(rows: etree._Element) -> None:
     """Write each shared formula out."""
     masters: dict[str, tuple[str, Area]] = {}
     for cell in rows.iter("{*}c"):

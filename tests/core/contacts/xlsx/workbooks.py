@@ -51,8 +51,11 @@ def write_workbook(
         ).encode(),
         "xl/_rels/workbook.xml.rels": _rels(targets),
         "xl/styles.xml": (
-            f'<styleSheet xmlns="{MAIN}"><cellXfs>{styles}</cellXfs></styleSheet>'.encode()
-        ),
+            f'<styleSheet xmlns="{MAIN}"><fonts><font/></fonts>'
+            "<fills><fill><patternFill/></fill></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs>"
+            f'<cellXfs>{styles}</cellXfs><cellStyles><cellStyle name="Normal" xfId="0" '
+            'builtinId="0"/></cellStyles></styleSheet>'
+        ).encode(),
         "xl/sharedStrings.xml": strings_xml(strings),
         **{f"xl/worksheets/sheet{i}.xml": xml for i, xml in enumerate(sheets.values(), 1)},
     }
