@@ -3,7 +3,9 @@
 Ten columns, about 98 bytes a row; every fifth row has a quoted field; phone numbers in ten
 spellings; one contact in ten is on a report. 90 reports of 100,000 numbers each.
 
-    python -m benchmarks.data FOLDER ROWS
+    python -m benchmarks.data FOLDER ROWS [ODD]
+
+ODD makes a second list with so many odd phone fields, some of them each in a way of its own.
 """
 
 import sys
@@ -32,6 +34,18 @@ _SPELLINGS = (
     "{0} {1} {2}",
     "+1 {0} {1} {2}",
 )
+_ODD = (
+    "{0}-{1}-{2} ext. {3}",
+    "tel:+1-{0}-{1}-{2}",
+    "({0}) {1}-{2} (home)",
+    "{0}-{1}-{2} / {0}-{1}-{2}",
+    "+44 20 {1}{0}",
+    "n/a",
+    "ann{3}@example.com",
+    "{0}\u2011{1}\u2011{2}",
+    "{4} {0} {1} {2}",
+    "\u260e {0} {1} {2} {4}",
+)
 _FIRST = ("Ann", "Bob", "Carmen", "Dmitri", "Eve", "Farid", "Grace", "Hiro", "Ines", "Jo")
 _LAST = ("Lee", "Smith", "Garcia", "Johnson", "Nguyen", "Brown", "Miller", "Okafor", "Kim")
 _CITY = ("Seattle", "Austin", "Denver", "Miami", "Boston", "Portland")
@@ -59,6 +73,21 @@ def make_contacts(path: Path, rows: int, deactivated: NDArray[np.int64]) -> None
             file.writelines(_rows(random, start, numbers))
 
 
+def make_odd(path: Path, contacts: Path, odd: int, rows: int) -> None:
+    """Write the list of ``make_contacts`` again, so many phone fields spelled oddly."""
+    every = rows // odd
+    with contacts.open(encoding="ascii") as source, path.open("w", encoding="utf-8") as file:
+        file.write(next(source))
+        for i, row in enumerate(source):
+            cells = row.split(",", 5)
+            if i % every == 0:
+                digits = "".join(filter(str.isdigit, cells[4]))[-10:]
+                odd_one = _ODD[i // every % len(_ODD)]
+                owner = "".join(chr(97 + (i >> shift) % 26) for shift in (0, 4, 8, 12))
+                cells[4] = odd_one.format(digits[:3], digits[3:6], digits[6:], i % 9999, owner)
+            file.write(",".join(cells))
+
+
 def _numbers(random: np.random.Generator, count: int) -> NDArray[np.int64]:
     area, exchange = random.integers(200, 1000, (2, count))
     return (area * 1000 + exchange) * 10_000 + random.integers(0, 10_000, count)
@@ -80,6 +109,13 @@ def _rows(random: np.random.Generator, start: int, numbers: NDArray[np.int64]) -
         )
 
 
+def main() -> None:
+    """Make what the command line asks for."""
+    folder, rows = Path(sys.argv[1]), int(sys.argv[2])
+    make_contacts(folder / "contacts.csv", rows, make_reports(folder / "reports"))
+    for odd in map(int, sys.argv[3:]):
+        make_odd(folder / "odd.csv", folder / "contacts.csv", odd, rows)
+
+
 if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    make_contacts(folder / "contacts.csv", int(sys.argv[2]), make_reports(folder / "reports"))
+    main()

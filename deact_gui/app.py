@@ -1,6 +1,7 @@
 """Put the program together and run it: arguments, log, excepthook, window."""
 
 import argparse
+import gc
 import logging
 import os
 import signal
@@ -47,6 +48,7 @@ def main(words: list[str] | None = None) -> int:
     settings = Settings()
     window = Window(Job(workers, settings, Services(), app), settings)
     window.painted.connect(lambda: window.begin(options.file))
+    gc.freeze()  # it is all here to stay, and going through it again stops the window for 20-50 ms
     window.show()
     code = app.exec()
     if not workers.close():

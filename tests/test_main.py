@@ -1,5 +1,6 @@
 """Starting Deact where no window can be opened."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -57,6 +58,25 @@ def test_a_wayland_display_that_answers_will_do(
         compositor.bind(str(tmp_path / "w"))
         compositor.listen()
         assert why_no_window() is None
+
+
+def test_the_collector_passes_over_what_was_made_at_the_start() -> None:
+    script = """
+import gc
+from deact_gui import app
+
+def begin(window, file):
+    print(gc.get_freeze_count() > len(gc.get_objects()))
+    app.QApplication.quit()
+
+app.Window.begin = begin
+app.main([])
+"""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=environment
+    )
+    assert (done.returncode, done.stdout) == (0, "True\n")
 
 
 def test_a_platform_that_was_chosen_is_taken_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-SLACK = 32
+SLACK = 64
 """Bytes that must lie behind the last cell: a window of fixed width may be read anywhere."""
 
 
@@ -35,12 +35,18 @@ class Cells:
     def windows(self, width: int) -> NDArray[np.uint8]:
         """Return the first ``width`` bytes from each cell's start, shape (cells, width), as a copy.
 
-        What lies behind the cell's end is whatever follows it. ``width`` is at most SLACK.
+        What lies behind the cell's end is whatever follows it.
         """
-        overlapping = np.ndarray(
-            len(self.data) - width + 1, dtype=f"V{width}", buffer=self.data, strides=1
-        )
-        return overlapping[self.starts].view(np.uint8).reshape(-1, width)
+        return windows(self.data, self.starts, width)
+
+
+def windows(data: NDArray[np.uint8], starts: NDArray[np.int64], width: int) -> NDArray[np.uint8]:
+    """Return ``width`` bytes from each start, shape (*starts.shape, width), as a copy.
+
+    ``width`` is at most SLACK.
+    """
+    overlapping = np.ndarray(len(data) - width + 1, dtype=f"V{width}", buffer=data, strides=1)
+    return overlapping[starts].view(np.uint8).reshape(*starts.shape, width)
 
 
 def from_texts(texts: Sequence[str]) -> Cells:

@@ -7,6 +7,9 @@ from numpy.typing import NDArray
 
 from deact_gui.core.scrub import Scrub, Verdict
 
+Rows = range | NDArray[np.int64]
+"""The numbers of some rows: a range takes no room, however many they are."""
+
 
 class Decision(IntEnum):
     """What the user says of a row."""
@@ -27,19 +30,20 @@ class Decisions:
         """Return what the user says of a row."""
         return Decision(int(self._of[row]))
 
-    def decide(self, rows: NDArray[np.int64], decision: Decision) -> NDArray[np.uint8]:
+    def decide(self, rows: Rows, decision: Decision) -> NDArray[np.uint8]:
         """Set a decision for some rows; return what they had before, for ``restore``."""
-        before = self._of[rows]
-        self._of[rows] = decision
+        at = _index(rows)
+        before = self._of[at].copy()  # a slice is only a view
+        self._of[at] = decision
         return before
 
-    def restore(self, rows: NDArray[np.int64], before: NDArray[np.uint8]) -> None:
+    def restore(self, rows: Rows, before: NDArray[np.uint8]) -> None:
         """Put back what ``decide`` returned."""
-        self._of[rows] = before
+        self._of[_index(rows)] = before
 
-    def overruled(self, scrub: Scrub) -> NDArray[np.int64]:
-        """Return the rows that are kept or removed against their verdict, in order."""
-        return np.flatnonzero(self.removed(scrub) != (scrub.verdicts == Verdict.DEACTIVATED))
+    def overruled(self, scrub: Scrub) -> NDArray[np.bool_]:
+        """Tell which rows are kept or removed against their verdict."""
+        return self.removed(scrub) != (scrub.verdicts == Verdict.DEACTIVATED)
 
     def removed(self, scrub: Scrub) -> NDArray[np.bool_]:
         """Tell which rows leave the list, verdict and decisions taken together."""
@@ -47,3 +51,8 @@ class Decisions:
         removed[self._of == Decision.KEEP] = False
         removed[self._of == Decision.REMOVE] = True
         return removed
+
+
+def _index(rows: Rows) -> slice | NDArray[np.int64]:
+    """Return what numpy takes: it would make an array of a range."""
+    return slice(rows.start, rows.stop, rows.step) if isinstance(rows, range) else rows

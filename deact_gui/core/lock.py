@@ -27,6 +27,15 @@ def locked(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
         os.close(descriptor)
 
 
+def is_locked(path: Path) -> bool:
+    """Tell whether a living process holds the lock on a file, which must exist."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        return not _acquired(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 if sys.platform == "win32":
     import msvcrt
 

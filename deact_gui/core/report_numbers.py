@@ -16,7 +16,8 @@ from deact_gui.core.cells import SLACK, Cells
 from deact_gui.core.contacts.dialect import Dialect, detect
 from deact_gui.core.contacts.structure import find_records
 from deact_gui.core.errors import ContactsError, ReportError
-from deact_gui.core.phone import count_phones, in_numbering_plan, national_numbers
+from deact_gui.core.numbering_plan import in_numbering_plan, number_in_words
+from deact_gui.core.phone import count_phones, national_numbers
 
 ENDING = {"DEACT", "DEACTIVATE", "DEACTIVATED", "DISCONNECTED", "TRANSFER", "TRANSFERRED"}
 """States after which a number is no longer its subscriber's (imiconnect, Telesign, Verizon)."""
@@ -76,12 +77,12 @@ def _read_uniform(data: bytes) -> NDArray[np.int64] | None:
     if width not in (12, 13) or len(data) % width:
         return None
     lines = np.frombuffer(data, np.uint8).reshape(-1, width)
-    digits = lines[:, :11] - np.uint8(ord("0"))
     ends = np.frombuffer(b"\r\n"[-(width - 11) :], np.uint8)
-    if (digits > 9).any() or (lines[:, 11:] != ends).any():
+    if (lines[:, :11] - np.uint8(ord("0")) > 9).any() or (lines[:, 11:] != ends).any():
         return None
-    numbers = (digits[:, 1:].astype(np.float64) @ 10.0 ** np.arange(9, -1, -1)).astype(np.int64)
-    all_valid = (digits[:, 0] == 1).all() and in_numbering_plan(numbers).all()
+    parts = (np.ndarray(len(lines), "<u4", data, at, width) for at in (1, 4, 7))
+    numbers = number_in_words(*parts)
+    all_valid = (lines[:, 0] == ord("1")).all() and in_numbering_plan(numbers).all()
     return numbers if all_valid else None
 
 

@@ -2,18 +2,18 @@
 
 import os
 import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.decisions import Decisions
-from deact_gui.core.errors import SaveError, WouldOverwrite
+from deact_gui.core.errors import SaveError
 from deact_gui.core.files import reading, writing
+from deact_gui.core.publishing import publish, would_overwrite
+from deact_gui.core.scratch import scratch_folder
 from deact_gui.core.scrub import Scrub, Verdict
+from deact_gui.core.sizes import size_in_words
 
 TITLES = ("deactivated_on", "report")
 """The columns added to the rows removed."""
@@ -71,12 +71,14 @@ def save(
     removed = int(split.removed.sum())
     with writing(target.scrubbed):
         _refuse_overwriting(target, scrub.contacts.path, force)
-        _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
-        with _aside(target) as aside:
+        with scratch_folder(target.scrubbed.parent) as folder:
+            _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
+            aside = Target(folder / target.scrubbed.name, folder / target.removed.name)
             scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
             for path in (aside.scrubbed, aside.removed):
                 _flush(path)
-            _publish(aside, target)
+            names = (aside.removed, target.removed), (aside.scrubbed, target.scrubbed)
+            publish(names, force)
     return Saved(target, len(split.removed) - removed, removed)
 
 
@@ -97,7 +99,7 @@ def _refuse_overwriting(target: Target, source: Path, force: bool) -> None:
         if path.is_dir():
             raise SaveError(f"{path} is a folder. Choose another name.")
         if not force:
-            raise WouldOverwrite(f"{path} is there already. Choose another name, or replace it.")
+            raise would_overwrite(path)
 
 
 def _refuse_full_disk(target: Target, needed: int) -> None:
@@ -105,44 +107,11 @@ def _refuse_full_disk(target: Target, needed: int) -> None:
         free = shutil.disk_usage(folder).free
         if free < needed:
             raise SaveError(
-                f"There is not enough room in {folder}: the files need {needed / 1e6:,.0f} MB and "
-                f"{free / 1e6:,.0f} MB are free. Make room, or save to another disk."
+                f"There is not enough room in {folder}: the files need {size_in_words(needed)}, "
+                f"and {size_in_words(free)} are free. Make room, or save to another disk."
             )
-
-
-@contextmanager
-def _aside(target: Target) -> Iterator[Target]:
-    """Give a hidden folder beside the target to write in, and take it away in the end."""
-    folder = Path(tempfile.mkdtemp(prefix=".deact-", dir=target.scrubbed.parent))
-    try:
-        yield Target(folder / target.scrubbed.name, folder / target.removed.name)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _flush(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def _publish(aside: Target, target: Target) -> None:
-    """Give both files their names, or neither: what they replace is put back if one can't be."""
-    with ExitStack() as undo:
-        for new, final in ((aside.removed, target.removed), (aside.scrubbed, target.scrubbed)):
-            if final.exists():
-                former = new.with_name(f"{new.name}.former")
-                _set_aside(final, former)
-                undo.callback(os.replace, former, final)
-                os.replace(new, final)
-            else:
-                os.replace(new, final)
-                undo.callback(final.unlink)
-        undo.pop_all()
-
-
-def _set_aside(path: Path, former: Path) -> None:
-    """Give a file a second name, so that it stands until it is replaced; or another, on FAT."""
-    try:
-        os.link(path, former)
-    except OSError:
-        os.replace(path, former)

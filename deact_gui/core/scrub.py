@@ -14,7 +14,7 @@ from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.errors import ColumnError
 from deact_gui.core.growing import GrowingArray
-from deact_gui.core.phone import read_column
+from deact_gui.core.phone import PhoneReader
 from deact_gui.core.report import StoredReport
 
 
@@ -104,9 +104,9 @@ def compare(
     dates = _consent_dates(contacts, columns)
     wanted = [columns.phone] if columns.consent is None else [columns.phone, columns.consent]
     days = np.array([None, *deactivations.dates], "datetime64[D]")
-    verdicts, latest, odd = GrowingArray(np.uint8), GrowingArray(np.uint16), 0
+    verdicts, latest, reader = GrowingArray(np.uint8), GrowingArray(np.uint16), PhoneReader()
     for phones, *consents in contacts.scan(wanted, checkpoint):
-        numbers, read_singly = read_column(phones)
+        numbers = reader.read(phones)
         on_report = deactivations.latest(numbers)
         verdict = np.where(numbers == 0, Verdict.UNREADABLE, Verdict.ACTIVE).astype(np.uint8)
         verdict[on_report > 0] = Verdict.DEACTIVATED
@@ -114,8 +114,8 @@ def compare(
             verdict[_consented_since(cells, on_report, days, dates)] = Verdict.RECONSENTED
         verdicts.extend(verdict)
         latest.extend(on_report)
-        odd += read_singly
-    scrub = Scrub(contacts, columns, deactivations.reports, verdicts.finish(), latest.finish(), odd)
+    reports, odd = deactivations.reports, reader.odd
+    scrub = Scrub(contacts, columns, reports, verdicts.finish(), latest.finish(), odd)
     if len(scrub.verdicts) and (scrub.verdicts == Verdict.UNREADABLE).all():
         raise ColumnError(
             f"No row has a US phone number in the column “{contacts.columns[columns.phone]}”. "

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from deact_gui.core.save import Saved
 from deact_gui.gui import show_in_folder
 from deact_gui.gui.elided_label import ElidedLabel
 from deact_gui.gui.message_bar import Kind as Message
@@ -139,6 +140,18 @@ class BottomBar(QWidget):
         )
         return text.format(kept=number(tally.kept), removed=number(tally.removed))
 
+    def _saved_text(self, saved: Saved) -> str:
+        number = QLocale().toString
+        text = self.tr("Saved {kept} kept and {removed} removed rows in {folder}")
+        if self._saving.is_behind:
+            late = self.tr("What you changed meanwhile is not in these files yet.")
+            text = f"{text}. {late}"
+        return text.format(
+            kept=number(saved.kept),
+            removed=number(saved.removed),
+            folder=saved.target.scrubbed.parent.name,
+        )
+
     def _show_saving(self) -> None:
         self._save.setEnabled(self._saving.can_save)
         if problem := self._saving.problem:
@@ -146,18 +159,11 @@ class BottomBar(QWidget):
             other = WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit)
             self._message.say(Message.ERROR, problem.sentence, *retry, other)
         elif saved := self._saving.saved:
-            number = QLocale().toString
-            text = self.tr("Saved {kept} kept and {removed} removed rows in {folder}")
-            said = text.format(
-                kept=number(saved.kept),
-                removed=number(saved.removed),
-                folder=saved.target.scrubbed.parent.name,
-            )
             reveal = WayOut(
                 self.tr("Show in &folder"), lambda: show_in_folder.show(saved.target.scrubbed)
             )
             self._message.clear()
-            self._success.say(Message.SUCCESS, said, reveal)
+            self._success.say(Message.SUCCESS, self._saved_text(saved), reveal)
         else:
             self._message.clear()
         if self._saving.saved is None:

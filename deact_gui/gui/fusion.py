@@ -86,9 +86,12 @@ QToolButton[autoRaise="true"]:focus { border: 2px solid $accent; padding: 3px; }
 QPushButton[hasMenu="true"] { padding-right: 26px; }
 QPushButton::menu-indicator { image: url($chevron); width: 12px; height: 12px; left: -8px;
     subcontrol-origin: border; subcontrol-position: center right; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { border: 1px solid $edge; background: $card; padding: 4px; }
+QComboBox QAbstractItemView { border: 1px solid $edge; background: $card; padding: 4px;
+    outline: none; selection-background-color: $selection; selection-color: $text; }
+QComboBox QAbstractItemView::item { min-height: 24px; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px;
     background: $card; }

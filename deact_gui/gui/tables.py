@@ -8,7 +8,7 @@ from deact_gui.gui.theme import GRID
 WIDEST = 32 * GRID
 """Pixels that a column gets by itself; its user may give it more."""
 
-ROWS_MEASURED = 40
+ROWS_MEASURED = 20
 """Rows that a column's width is taken from; all of a hidden table's, if Qt had its way."""
 
 

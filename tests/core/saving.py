@@ -28,6 +28,9 @@ AFTER = dict(zip((*NAMES, "customers.csv"), (REMOVED, KEPT, LIST), strict=True))
 replacing = pytest.mark.parametrize("earlier", [False, True], ids=["new", "replacing"])
 """Save for the first time, and over what an earlier save has left."""
 
+on_any_disk = pytest.mark.usefixtures("any_disk")
+"""Save to a disk on which a file can have two names, and to one like FAT."""
+
 
 def lay_out(folder: Path, earlier: bool) -> dict[str, bytes]:
     """Put a list in a folder, maybe with the results of an earlier scrub; return what is there."""
@@ -92,6 +95,7 @@ def steps_of(step: Callable[[], None]) -> Iterator[None]:
             (os, "fsync"),
             (os, "link"),
             (os, "replace"),
+            (Path, "touch"),
             (tempfile, "mkdtemp"),
             (shutil, "disk_usage"),
         ):

@@ -1,11 +1,12 @@
 """The user's word stands above the verdict, and can be taken back."""
 
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from deact_gui.core.decisions import Decision, Decisions
+from deact_gui.core.decisions import Decision, Decisions, Rows
 from deact_gui.core.scrub import Columns, Scrub, compare
 from tests.core.builders import MONDAY, contacts, deactivations
 
@@ -26,7 +27,7 @@ def rows(*numbers: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
 def test_without_a_decision_the_verdict_holds(scrub: Scrub) -> None:
     decisions = Decisions(4)
     assert decisions.removed(scrub).tolist() == [True, False, True, False]
-    assert decisions.overruled(scrub).tolist() == []
+    assert not decisions.overruled(scrub).any()
     assert decisions.of(0) is NONE
 
 
@@ -35,7 +36,7 @@ def test_a_decision_overrules_the_verdict(scrub: Scrub) -> None:
     decisions.decide(rows(0, 1), KEEP)
     decisions.decide(rows(2, 3), REMOVE)
     assert decisions.removed(scrub).tolist() == [False, False, True, True]
-    assert decisions.overruled(scrub).tolist() == [0, 3]
+    assert decisions.overruled(scrub).tolist() == [True, False, False, True]
     assert [decisions.of(row) for row in range(4)] == [KEEP, KEEP, REMOVE, REMOVE]
 
 
@@ -47,6 +48,29 @@ def test_a_decision_can_be_taken_back(scrub: Scrub) -> None:
     assert [decisions.of(row) for row in range(4)] == [KEEP, NONE, NONE, KEEP]
     decisions.decide(rows(0, 3), NONE)
     assert decisions.removed(scrub).tolist() == [True, False, True, False]
+
+
+@pytest.mark.parametrize("some", [range(1, 3), rows(1, 2)])
+def test_consecutive_rows_are_decided_and_taken_back_as_a_range(some: Rows) -> None:
+    decisions = Decisions(4)
+    decisions.decide(range(2), KEEP)
+    before = decisions.decide(some, REMOVE)
+    assert [decisions.of(row) for row in range(4)] == [KEEP, REMOVE, REMOVE, NONE]
+    decisions.decide(some, NONE)
+    assert before.tolist() == [KEEP, NONE]
+    decisions.restore(some, before)
+    assert [decisions.of(row) for row in range(4)] == [KEEP, KEEP, NONE, NONE]
+
+
+def test_a_range_of_rows_is_never_spelled_out() -> None:
+    decisions = Decisions(1_000_000)
+    tracemalloc.start()
+    try:
+        decisions.restore(range(1_000_000), decisions.decide(range(1_000_000), KEEP))
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 1_500_000, "one byte a row, for undo"
 
 
 def test_the_verdicts_stay_as_they_are(scrub: Scrub) -> None:

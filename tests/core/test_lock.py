@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from deact_gui.core.checkpoint import Cancelled
-from deact_gui.core.lock import locked
+from deact_gui.core.lock import is_locked, locked
 
 
 def give_up() -> None:
@@ -36,3 +36,9 @@ def test_an_error_lets_go(tmp_path: Path) -> None:
         raise ZeroDivisionError
     with locked(tmp_path / "lock", give_up):
         pass
+
+
+def test_a_lock_is_seen_by_others_as_long_as_it_is_held(tmp_path: Path) -> None:
+    with locked(tmp_path / "lock", give_up):
+        assert is_locked(tmp_path / "lock")
+    assert not is_locked(tmp_path / "lock")

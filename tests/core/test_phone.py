@@ -1,6 +1,8 @@
 """Phone numbers are read as libphonenumber reads them, whichever path a spelling takes."""
 
+import re
 from itertools import product
+from random import Random
 
 import numpy as np
 import pytest
@@ -9,11 +11,11 @@ from hypothesis import strategies as st
 
 from deact_gui.core.cells import from_texts
 from deact_gui.core.phone import (
-    WINDOW,
+    WIDTHS,
+    PhoneReader,
     count_phones,
     national_number,
     national_numbers,
-    read_usual_spellings,
 )
 from tests.core.oracle import number_in
 from tests.core.spellings import BETWEEN, PREFIXES, SUFFIXES, spellings
@@ -32,11 +34,23 @@ def test_a_value_is_read_as_libphonenumber_reads_it(text: str) -> None:
     assert national_number(text) == number_in(text)
 
 
+def read_learned(texts: list[str]) -> tuple[list[int], int]:
+    """Read texts whose spellings have all been learned: their numbers, and how many were odd."""
+    reader = PhoneReader(often=1)
+    return reader.read(from_texts(texts)).tolist(), reader.odd
+
+
 @given(st.lists(spellings, max_size=20))
-def test_the_fast_path_decides_only_what_it_is_sure_of(texts: list[str]) -> None:
-    read, unread = read_usual_spellings(from_texts(texts))
-    for i in set(range(len(texts))) - set(unread.tolist()):
-        assert read[i] == (number_in(texts[i]) or 0), texts[i]
+def test_a_learned_spelling_is_read_as_libphonenumber_reads_each_cell(texts: list[str]) -> None:
+    read, _ = read_learned(texts)
+    assert dict(zip(texts, read, strict=True)) == {text: number_in(text) or 0 for text in texts}
+
+
+@given(spellings, st.randoms(use_true_random=False))
+def test_one_spelling_is_read_with_any_digits(text: str, random: Random) -> None:
+    texts = [re.sub("[0-9]", lambda _: random.choice("0112345678999"), text) for _ in range(30)]
+    read, _ = read_learned([text, *texts])
+    assert read == [number_in(each) or 0 for each in (text, *texts)]
 
 
 @pytest.mark.parametrize("area", ["206", "106", "011", "999"])
@@ -44,7 +58,7 @@ def test_every_pair_of_oddities_is_read_as_by_libphonenumber(area: str) -> None:
     ends = [f"{before}{area}5550123{after}" for before, after in product(PREFIXES, SUFFIXES)]
     middles = [f"{area}{left}555{right}0123" for left, right in product(BETWEEN, BETWEEN)]
     texts = [*ends, *middles]
-    read = national_numbers(from_texts(texts)).tolist()
+    read, _ = read_learned(texts)
     assert dict(zip(texts, read, strict=True)) == {text: number_in(text) or 0 for text in texts}
 
 
@@ -67,18 +81,16 @@ USUAL = (
 
 
 @pytest.mark.parametrize("text", USUAL)
-def test_a_usual_spelling_takes_the_fast_path(text: str) -> None:
-    read, unread = read_usual_spellings(from_texts([text]))
-    assert (read.tolist(), unread.tolist()) == ([NUMBER], [])
+def test_a_usual_spelling_is_learned(text: str) -> None:
+    assert read_learned([text]) == ([NUMBER], 0)
 
 
 @pytest.mark.parametrize(
     "text",
     ["", " ", "-", "555-0123", "1065550123", "1 206 155 0123", "+442079460123", "22065550123"],
 )
-def test_what_is_clearly_no_us_number_takes_the_fast_path(text: str) -> None:
-    read, unread = read_usual_spellings(from_texts([text]))
-    assert (read.tolist(), unread.tolist()) == ([0], [])
+def test_what_is_clearly_no_us_number_is_learned(text: str) -> None:
+    assert read_learned([text]) == ([0], 0)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +111,7 @@ def test_what_is_clearly_no_us_number_takes_the_fast_path(text: str) -> None:
         "\uff12\uff10\uff16\uff15\uff15\uff15\uff10\uff11\uff12\uff13",
         "011 1 206 555 0123",
         "Cell: (206) 555-0123",
-        "+1 (206) 555-0123".rjust(WINDOW + 1),
+        "+1 (206) 555-0123".rjust(WIDTHS[1] + 1),
         "+1 1 206 555 0123",
         "206 555 0123 +",
         '"206 555 0123',
@@ -127,7 +139,7 @@ def test_an_odd_spelling_is_read_too(text: str) -> None:
         "+ +1 206 555 0123",
         "ann@example.com",
         "n/a",
-        "2065550123".ljust(WINDOW) + "4",
+        "2065550123".ljust(WIDTHS[0]) + "4",
         "2" * 300,
     ],
 )

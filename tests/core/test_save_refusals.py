@@ -4,19 +4,23 @@ import os
 import shutil
 import tempfile
 from collections import namedtuple
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from deact_gui.core.errors import ContactsError, SaveError, WouldOverwrite
 from deact_gui.core.save import Target, default_target, save
 from tests.core.saving import (
+    AFTER,
     KEPT,
     LIST,
     NAMES,
     REMOVED,
     files,
     lay_out,
+    on_any_disk,
     refuse,
     replacing,
     scrub_in,
@@ -37,6 +41,40 @@ def test_an_existing_file_is_replaced_only_by_force(tmp_path: Path, name: str) -
     assert files(tmp_path) == before
     save(scrub, None, target, force=True)
     assert (target.scrubbed.read_bytes(), target.removed.read_bytes()) == (KEPT, REMOVED)
+
+
+@on_any_disk
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_that_appears_while_saving_is_not_replaced(tmp_path: Path, name: str) -> None:
+    scrub = scrub_in(tmp_path)
+
+    def somebody_saves(done: int, total: int) -> None:
+        (tmp_path / name).write_bytes(b"somebody's")
+
+    with pytest.raises(WouldOverwrite, match=rf"{name} is there already"):
+        save(scrub, None, default_target(scrub.contacts.path), checkpoint=somebody_saves)
+    assert files(tmp_path) == {"customers.csv": LIST, name: b"somebody's"}
+
+
+@on_any_disk
+def test_of_saves_at_once_one_wins(tmp_path: Path) -> None:
+    scrub = scrub_in(tmp_path)
+    all_written = Barrier(5)
+
+    def race(_: int) -> bool:
+        def wait(done: int, total: int) -> None:
+            if done == total:
+                all_written.wait()
+
+        try:
+            save(scrub, None, default_target(scrub.contacts.path), checkpoint=wait)
+        except WouldOverwrite:
+            return False
+        return True
+
+    with ThreadPoolExecutor(5) as pool:
+        assert sorted(pool.map(race, range(5))) == [False] * 4 + [True]
+    assert files(tmp_path) == AFTER
 
 
 @pytest.mark.parametrize("alias", ["customers.csv", "symlink.csv", "hardlink.csv"])
@@ -76,7 +114,7 @@ def test_a_disk_that_is_too_small_is_seen_before_anything_is_written(
     scrub = scrub_in(tmp_path)
     before = files(tmp_path)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(0, 0, len(LIST)))
-    with pytest.raises(SaveError, match=r"not enough room in .* need 0 MB and 0 MB are free"):
+    with pytest.raises(SaveError, match=r"need 47\.0 kB, and 15\.0 kB are free"):
         save(scrub, None, default_target(scrub.contacts.path))
     assert files(tmp_path) == before
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(0, 0, 10**6))

@@ -1,8 +1,10 @@
 """Read a CSV file a chunk at a time, each chunk holding whole records."""
 
+import codecs
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,9 +17,16 @@ from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.structure import CR, LF, Records, find_records
 from deact_gui.core.errors import ContactsError
 from deact_gui.core.files import changed, reading
+from deact_gui.core.phone import national_number
 
-CHUNK = 1 << 20
+CHUNK = 1 << 22
 """Bytes looked at between two checkpoints: the chunk and its masks fit the L2 cache."""
+
+_LOOKED_AT = 100
+"""Records of a chunk that are looked at for rows between quotes."""
+
+_DECODED = 1 << 16
+"""Bytes decoded together."""
 
 LONGEST_RECORD = 1 << 26
 """Bytes after which a record is given up: its quote was never closed, or this is no list."""
@@ -25,7 +34,7 @@ LONGEST_RECORD = 1 << 26
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Whole records of a file; valid until the next chunk is read."""
+    """Whole records of a file; valid until the next but one is read."""
 
     position: int
     """The byte of the file where the chunk starts."""
@@ -40,15 +49,38 @@ class Chunk:
         starts, ends = self.records.field(column)
         return Cells(self.records.units, starts, ends, self._text)
 
+    def swallowed(self, columns: int) -> int | None:
+        """Return where the first record starts that seems to hold others between quotes."""
+        for i in self.records.holding_rows(columns)[:_LOOKED_AT].tolist():
+            start, end = int(self.records.starts[i]), int(self.records.ends[i])
+            for cell in self._row(start, end):
+                lines = cell.splitlines()
+                cells = chain.from_iterable(self.dialect.rows("\n".join(lines)))
+                if len(lines) > 1 and any(map(national_number, cells)):
+                    return self.position + start * self.dialect.width
+        return None
+
     def undecodable(self) -> int | None:
         """Return the first byte of the file that isn't text in its encoding, None if all is."""
-        data = self.raw[: int(self.records.ends[-1]) * self.dialect.width].tobytes()
-        if not data.isascii():
+        data = self.raw[: int(self.records.ends[-1]) * self.dialect.width]
+        return None if data.max() < 0x80 else self._first_undecodable(data)
+
+    def _first_undecodable(self, data: NDArray[np.uint8]) -> int | None:
+        """Decode a little at a time: a chunk as one text would be the largest thing in memory."""
+        decoder = codecs.getincrementaldecoder(self.dialect.encoding)()
+        for start in range(0, len(data), _DECODED):
+            held_back = len(decoder.getstate()[0])
+            piece = data[start : start + _DECODED].tobytes()
             try:
-                data.decode(self.dialect.encoding)
+                decoder.decode(piece, final=start + _DECODED >= len(data))
             except UnicodeDecodeError as error:
-                return self.position + error.start
+                return self.position + start - held_back + error.start
         return None
+
+    def _row(self, start: int, end: int) -> list[str]:
+        width = self.dialect.width
+        text = self.dialect.decode(self.raw[start * width : end * width].tobytes())
+        return self.dialect.rows(text)[0]
 
     def _text(self, start: int, end: int) -> str:
         width = self.dialect.width
@@ -60,7 +92,7 @@ def read_chunks(
 ) -> Iterator[Chunk]:
     """Yield the records of a file from a position on. The checkpoint counts bytes."""
     delimiter, slack = ord(dialect.delimiter), SLACK * dialect.width
-    room = np.empty(chunk_size + slack, np.uint8)
+    room, other = (np.empty(chunk_size + slack, np.uint8) for _ in range(2))
     position, left = start, 0
     with reading(path), path.open("rb", buffering=0) as file:
         size = os.fstat(file.fileno()).st_size
@@ -82,17 +114,20 @@ def read_chunks(
             if not used and left > LONGEST_RECORD:
                 raise _endless(path, position, dialect)
             position, left = position + used, left - used
-            room = _carry(room, used, left, slack)
+            room, other = _carry(room, used, left, slack, other), room
     checkpoint(size, size)
 
 
-def _carry(room: NDArray[np.uint8], used: int, left: int, slack: int) -> NDArray[np.uint8]:
-    """Move what is left of a chunk to the front, in twice the room if it fills what there is."""
-    rest = room[used : used + left]
+def _carry(
+    room: NDArray[np.uint8], used: int, left: int, slack: int, other: NDArray[np.uint8]
+) -> NDArray[np.uint8]:
+    """Move what is left of a chunk to the other room, to a larger one if it fills half of this."""
     if left > (len(room) - slack) // 2:
-        room = np.empty(2 * len(room), np.uint8)
-    room[:left] = rest
-    return room
+        other = np.empty(2 * len(room), np.uint8)
+    elif len(other) < len(room):
+        other = np.empty(len(room), np.uint8)
+    other[:left] = room[used : used + left]
+    return other
 
 
 def _never_closed(path: Path, position: int, dialect: Dialect) -> ContactsError:

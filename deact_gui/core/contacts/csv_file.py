@@ -1,11 +1,12 @@
 """A contact list in a CSV file: every row found, read and written byte for byte."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from deact_gui.core.ahead import one_ahead
 from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.columns import guess_phone_column
@@ -61,18 +62,27 @@ class CsvFile:
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
     ) -> Iterator[tuple[Cells, ...]]:
         """Yield the cells of some columns in blocks, and learn where each row stands."""
+        return one_ahead(self._scan(columns, checkpoint))
+
+    def _scan(self, columns: Sequence[int], checkpoint: Checkpoint) -> Generator[tuple[Cells, ...]]:
         self._refuse_changed()
         lengths = GrowingArray(np.uint32)
         width = self.dialect.width
         undecodable: int | None = None
+        swallowed: int | None = None
         for chunk in self._chunks(checkpoint):
             if undecodable is None:
                 undecodable = chunk.undecodable()
+            if swallowed is None:
+                swallowed = chunk.swallowed(len(self.columns))
             lengths.extend((chunk.records.ends - chunk.records.starts).astype(np.uint32) * width)
             yield tuple(chunk.cells(column) for column in columns)
         self._refuse_changed()
         self._index = RowIndex(self._first_row, lengths.finish())
-        self.notices = () if undecodable is None else (self._mixed_encodings(undecodable),)
+        self.notices = (
+            *([] if undecodable is None else [self._mixed_encodings(undecodable)]),
+            *([] if swallowed is None else [self._swallowed_rows(swallowed)]),
+        )
 
     def rows(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
         """Return the cells of some rows, each as wide as ``columns``."""
@@ -140,6 +150,14 @@ class CsvFile:
             f"A character in {place(self.path, position, self.dialect)} is not "
             f"{self.dialect.encoding.upper()}. Such characters are shown as \ufffd and saved as "
             "they are. If names look wrong, choose another encoding."
+        )
+
+    def _swallowed_rows(self, position: int) -> str:
+        return (
+            f"The row in {place(self.path, position, self.dialect)} holds lines between quotation "
+            "marks that look like rows of their own; they are kept as a part of it. If a quotation "
+            "mark is there by mistake, mend it in the file, or read the file with quotation marks "
+            "as ordinary characters."
         )
 
     def _scanned(self) -> RowIndex:

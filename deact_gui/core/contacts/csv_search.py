@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,8 +35,9 @@ def _find_in_chunk(
     hits = hits[hits % width == 0] // width
     rows = np.searchsorted(records.ends, hits, side="right")
     if column is not None:
-        starts, ends = records.field(column)
-        rows = rows[(hits >= starts[rows]) & (hits < ends[rows])]
+        holders = replace(records, starts=records.starts[rows], ends=records.ends[rows])
+        starts, ends = holders.field(column)
+        rows = rows[(hits >= starts) & (hits < ends)]
     return np.unique(rows)
 
 

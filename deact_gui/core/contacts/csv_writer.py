@@ -2,12 +2,14 @@
 
 import csv
 import io
-from itertools import chain
+from collections.abc import Generator
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
+from deact_gui.core.ahead import one_ahead
 from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.dialect import Dialect
@@ -37,19 +39,36 @@ def write_split(
         above = rows_in.read(index.position)
         kept_out.write(above)
         gone_out.write(_titled(above, split.titles, dialect) if dialect.header else above)
-        for rows in index.ranges(_AT_ONCE):
-            checkpoint(rows.position, index.end)
-            raw = rows_in.read(rows.size)
-            if len(raw) != rows.size:
-                raise changed(source)
-            chosen = slice(rows.first, rows.first + len(rows.starts))
-            gone = split.removed[chosen]
-            kept_out.write(_runs(raw, rows, ~gone))
-            gone_out.write(_annotated(raw, rows, gone, split.note[chosen], notes, dialect))
+        parts = _cut(rows_in, dialect, index, split, notes, checkpoint)
+        for kept_rows, gone_rows in one_ahead(parts):
+            kept_out.write(kept_rows)
+            gone_out.write(gone_rows)
         sizes = kept_out.tell(), gone_out.tell()
     if (kept.stat().st_size, removed.stat().st_size) != sizes:
         raise SaveError("What was written can't be found on the disk. Save to another disk.")
     checkpoint(index.end, index.end)
+
+
+def _cut(
+    rows_in: BinaryIO,
+    dialect: Dialect,
+    index: RowIndex,
+    split: Split,
+    notes: list[bytes],
+    checkpoint: Checkpoint,
+) -> Generator[tuple[bytes, bytes]]:
+    """Yield the kept rows and the removed ones, with their notes, of one range after another."""
+    for rows in index.ranges(_AT_ONCE):
+        checkpoint(rows.position, index.end)
+        raw = rows_in.read(rows.size)
+        if len(raw) != rows.size:
+            raise changed(Path(rows_in.name))
+        chosen = slice(rows.first, rows.first + len(rows.starts))
+        gone = split.removed[chosen]
+        yield (
+            _runs(raw, rows, ~gone),
+            _annotated(raw, rows, gone, split.note[chosen], notes, dialect),
+        )
 
 
 def _runs(raw: bytes, rows: RowRange, wanted: NDArray[np.bool_]) -> bytes:
@@ -75,9 +94,8 @@ def _annotated(
     units = dialect.fold(np.frombuffer(raw, np.uint8))
     starts, ends = rows.starts[wanted], rows.ends[wanted]
     content = content_ends(units, starts // dialect.width, ends // dialect.width) * dialect.width
-    view = memoryview(raw)
     cuts = zip(starts.tolist(), content.tolist(), ends.tolist(), note[wanted].tolist(), strict=True)
-    return b"".join(chain.from_iterable((view[a:b], notes[n], view[b:c]) for a, b, c, n in cuts))
+    return b"".join([raw[a:b] + notes[n] + raw[b:c] for a, b, c, n in cuts])
 
 
 def _titled(above: bytes, titles: tuple[str, ...], dialect: Dialect) -> bytes:

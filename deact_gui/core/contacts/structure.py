@@ -17,6 +17,9 @@ Words = NDArray[np.uint64]
 
 LF, CR, QUOTE = b'\n\r"'
 
+_AT_ONCE = 1 << 18
+"""Units compared at once: the result fits the L2 cache, and needs no fresh memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Records:
@@ -29,6 +32,10 @@ class Records:
     """Behind the line end, where the next record starts."""
     delimiters: Words
     """A bit for each delimiter outside quotes, with a word more behind the last."""
+    quoted_delimiters: Words
+    """A bit for each delimiter within quotes."""
+    quoted_lines: Words
+    """A bit for each line end within quotes."""
     open_quote: int | None
     """Where the quote opens that the chunk doesn't close."""
 
@@ -47,6 +54,21 @@ class Records:
             starts = np.minimum(_nth_bit(self.delimiters, self.starts, column, last) + 1, last)
         return starts, _nth_bit(self.delimiters, starts, 1, last)
 
+    def holding_rows(self, columns: int) -> NDArray[np.int64]:
+        """Return the records with as many delimiters within quotes as that many lines would have.
+
+        Perhaps these lines are rows, and two quotes far apart are there by mistake.
+        """
+        if not self.quoted_lines.any():
+            return np.zeros(0, np.int64)
+        lines, delimiters = self._count(self.quoted_lines), self._count(self.quoted_delimiters)
+        return np.flatnonzero((lines > 0) & (delimiters >= lines * (columns - 1)))
+
+    def _count(self, words: Words) -> NDArray[np.int64]:
+        """Return how many bits fall into each record."""
+        record = np.searchsorted(self.ends, _positions(words), side="right")
+        return np.bincount(record, minlength=len(self) + 1)[: len(self)]
+
 
 def find_records(units: Units, size: int, delimiter: int, quoting: bool, final: bool) -> Records:
     """Split ``units[:size]``, which start with a record, into records.
@@ -57,22 +79,24 @@ def find_records(units: Units, size: int, delimiter: int, quoting: bool, final: 
     chunk = units[:size]
     lines = _line_ends(chunk, final)
     delimiters = _mask(chunk, delimiter)
+    quoted_delimiters = quoted_lines = np.zeros(1, np.uint64)
     open_quote = None
-    if quoting and (chunk == QUOTE).any():
-        quotes = _mask(chunk, QUOTE)
-        edges = delimiters | _mask(chunk, LF) | _mask(chunk, CR)
-        if _misplaced(quotes, _between(quotes), edges):
-            quotes = _walk_quotes(quotes, edges, size)
+    if quoting and (quotes := _mask(chunk, QUOTE)).any():
+        edges = delimiters | lines
         inside = _between(quotes)
-        lines &= ~inside
-        delimiters &= ~inside
+        if _misplaced(quotes, inside, edges):
+            quotes = _walk_quotes(quotes, edges, size)
+            inside = _between(quotes)
+        quoted_delimiters, quoted_lines = delimiters & inside, lines & inside
+        delimiters ^= quoted_delimiters
+        lines ^= quoted_lines
         if int(np.bitwise_count(quotes).sum()) % 2:
             open_quote = int(_positions(quotes & inside & ~_one_later(quotes))[-1])
     ends = _positions(lines) + 1
     if final and open_quote is None and size > (ends[-1] if len(ends) else 0):
         ends = np.append(ends, size)
     starts = np.concatenate([np.zeros(1, np.int64), ends])[:-1]
-    return Records(units, starts, ends, delimiters, open_quote)
+    return Records(units, starts, ends, delimiters, quoted_delimiters, quoted_lines, open_quote)
 
 
 def content_ends(
@@ -85,10 +109,10 @@ def content_ends(
 
 def _line_ends(chunk: Units, final: bool) -> Words:
     """Return a bit for each LF, and for each CR without one: CR LF ends a line once."""
-    lines = _mask(chunk, LF)
-    if not (chunk == CR).any():
+    lines, returns = _mask(chunk, LF), _mask(chunk, CR)
+    if not returns.any():
         return lines
-    returns = _mask(chunk, CR) & ~_one_earlier(lines)
+    returns &= ~_one_earlier(lines)
     if not final and chunk[-1] == CR:  # its LF may be about to come
         returns[(len(chunk) - 1) // 64] &= ~_bit(len(chunk) - 1)
     return lines | returns
@@ -97,16 +121,19 @@ def _line_ends(chunk: Units, final: bool) -> Words:
 def _mask(chunk: Units, unit: int) -> Words:
     """Return a bit for each unit that equals one, and at least a word of zeros behind them."""
     words = np.zeros(len(chunk) // 64 + 2, np.uint64)
-    bits = np.packbits(chunk == unit, bitorder="little")
-    words.view(np.uint8)[: len(bits)] = bits
+    octets = words.view(np.uint8)
+    for start in range(0, len(chunk), _AT_ONCE):
+        bits = np.packbits(chunk[start : start + _AT_ONCE] == unit, bitorder="little")
+        octets[start >> 3 : (start >> 3) + len(bits)] = bits
     return words
 
 
 def _between(quotes: Words) -> Words:
     """Return a bit for each unit with an odd number of quotes up to and with it."""
-    inside = quotes.copy()
+    inside, shifted = quotes.copy(), np.empty_like(quotes)
     for step in (1, 2, 4, 8, 16, 32):
-        inside ^= inside << np.uint64(step)
+        np.left_shift(inside, np.uint64(step), out=shifted)
+        inside ^= shifted
     parity = np.bitwise_xor.accumulate(inside >> np.uint64(63))
     inside[1:] ^= np.uint64(0) - parity[:-1]
     return inside
@@ -167,8 +194,7 @@ def _nth_in_word(word: Words, wanted: NDArray[np.int64], most: int) -> NDArray[n
     """Return the place (0 to 63) of each word's wanted set bit, counted from 1."""
     for dropped in range(1, min(most, 64)):
         word = np.where(wanted > dropped, word & (word - np.uint64(1)), word)
-    lowest = word & (~word + np.uint64(1))
-    return np.bitwise_count(lowest - np.uint64(1))
+    return np.bitwise_count(_lowest(word) - np.uint64(1))
 
 
 def _window(words: Words, at: NDArray[np.int64]) -> Words:
@@ -191,7 +217,23 @@ def _one_earlier(words: Words) -> Words:
 
 
 def _positions(words: Words) -> NDArray[np.int64]:
-    return np.flatnonzero(np.unpackbits(words.view(np.uint8), bitorder="little").view(np.bool_))
+    """Return where the bits are: the lowest of each word, then the next, until none is left."""
+    at = np.flatnonzero(words)
+    left = words[at]
+    after = np.cumsum(np.bitwise_count(left), dtype=np.int64)
+    positions = np.empty(after[-1] if len(at) else 0, np.int64)
+    place = after - np.bitwise_count(left)
+    while len(at):
+        positions[place] = at * 64 + np.bitwise_count(_lowest(left) - np.uint64(1))
+        left &= left - np.uint64(1)
+        more = np.flatnonzero(left)
+        at, left, place = at[more], left[more], place[more] + 1
+    return positions
+
+
+def _lowest(words: Words) -> Words:
+    """Return only the lowest bit of each word."""
+    return words & (~words + np.uint64(1))
 
 
 def _bit(position: int) -> np.uint64:

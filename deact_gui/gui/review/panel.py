@@ -2,13 +2,7 @@
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import (
-    QLabel,
-    QLineEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from deact_gui.core.decisions import Decision
 from deact_gui.gui import icons
@@ -17,6 +11,7 @@ from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
 from deact_gui.gui.review.filter_bar import FilterBar
 from deact_gui.gui.review.row_model import RowModel
 from deact_gui.gui.review.row_table import RowTable
+from deact_gui.gui.review.search_bar import SearchBar
 from deact_gui.gui.review.selection_bar import SelectionBar
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.review import Lack, ReviewStep
@@ -38,7 +33,7 @@ class ReviewPanel(Card):
         self._message = MessageBar()
         self._model = RowModel(self)
         self._table = RowTable(self._model)
-        self._search = self._search_box()
+        self._search = SearchBar(rows)
         self._filters = FilterBar(review, rows)
         self._selection = SelectionBar(self._table, rows)
         self._result_tools: list[QWidget] = []
@@ -68,29 +63,14 @@ class ReviewPanel(Card):
         self.body.addWidget(self._results, 1)
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._rows.search)
         self._table.decision_asked.connect(self._on_decision_asked)
-        self._table.copy_asked.connect(lambda: self._rows.copy(self._table.selected_numbers()))
+        self._table.copy_asked.connect(lambda: self._rows.copy(self._table.selected_rows()))
         self._model.failed.connect(self._on_rows_failed)
         self._review.changed.connect(self._show)
         self._review.decided.connect(self._model.refresh_decisions)
         self._rows.changed.connect(self._show_rows)
         self._rows.search_changed.connect(self._show)
         self._rows.copied.connect(self._on_copied)
-
-    def _search_box(self) -> QLineEdit:
-        box = QLineEdit()
-        box.setPlaceholderText(self.tr("Search…"))
-        box.setAccessibleName(self.tr("Search in all columns"))
-        box.setToolTip(self.tr("Search in all columns (Ctrl+F)"))
-        box.setClearButtonEnabled(True)
-        box.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        box.setFixedWidth(26 * GRID)
-        find = QAction(self)
-        find.setShortcut(QKeySequence.StandardKey.Find)
-        find.triggered.connect(box.setFocus)
-        self.addAction(find)
-        return box
 
     def _tool(self, action: QAction, icon: str, key: QKeySequence.StandardKey) -> QToolButton:
         action.setIcon(icons.icon(icon))
@@ -119,8 +99,6 @@ class ReviewPanel(Card):
         self.say(state, self._summary_text())
 
     def _show_rows(self) -> None:
-        if self._search.text().strip() != self._rows.text:
-            self._search.setText(self._rows.text)
         self._model.show_rows(self._rows.scrub, self._review.decisions, self._rows.numbers)
         self._show()
 
@@ -153,6 +131,10 @@ class ReviewPanel(Card):
         elif self._review.was_stopped:
             again = WayOut(self.tr("&Compare"), self._review.compare)
             self._message.say(Kind.NOTE, self.tr("Comparing was cancelled."), again)
+        elif self._rows.was_stopped:
+            again = WayOut(self.tr("Search aga&in"), self._rows.search_again)
+            text = self.tr("The search was cancelled: rows without the text are shown too.")
+            self._message.say(Kind.NOTE, text, again)
         elif self._review.is_pretence:
             text = self.tr(
                 "These reports are made up: they say nothing about your list. Choose AWS or a "
@@ -175,7 +157,7 @@ class ReviewPanel(Card):
         self._say_problem(Problem(error, self._review.compare))
 
     def _on_decision_asked(self, decision: Decision) -> None:
-        self._review.decide(self._table.selected_numbers(), decision)
+        self._review.decide(self._table.selected_rows(), decision)
 
     def _on_copied(self, copied: int, asked: int, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -3,36 +3,33 @@
 from collections import OrderedDict
 
 import numpy as np
-from numpy.typing import NDArray
 
 from deact_gui.core.contacts.contact_file import ContactFile
+from deact_gui.core.decisions import Rows
 
-BLOCK = 128
-"""Rows read at once: about two screens."""
-BLOCKS = 64
+BLOCK = 32
+"""Rows read at once: little more than is on screen, for a dragged scroll bar shows none twice."""
+BLOCKS = 256
 """Blocks kept: scrolling back and forth reads nothing again."""
 
 
 class RowBlocks:
     """The cells of the rows to show, by their position among them."""
 
-    def __init__(self, contacts: ContactFile, numbers: NDArray[np.int64] | None, rows: int) -> None:
+    def __init__(self, contacts: ContactFile, numbers: Rows) -> None:
         self._contacts = contacts
         self._numbers = numbers
-        self._rows = rows
         self._blocks: OrderedDict[int, list[tuple[str, ...]]] = OrderedDict()
 
     def __len__(self) -> int:
-        return self._rows
+        return len(self._numbers)
 
     def number(self, position: int) -> int:
         """Return the number of the row at a position."""
-        return position if self._numbers is None else int(self._numbers[position])
+        return int(self._numbers[position])
 
-    def numbers(self, first: int, last: int) -> NDArray[np.int64]:
+    def numbers(self, first: int, last: int) -> Rows:
         """Return the numbers of the rows from one position to another, both included."""
-        if self._numbers is None:
-            return np.arange(first, last + 1, dtype=np.int64)
         return self._numbers[first : last + 1]
 
     def cells(self, position: int) -> tuple[str, ...]:
@@ -40,8 +37,8 @@ class RowBlocks:
         at, offset = divmod(position, BLOCK)
         block = self._blocks.get(at)
         if block is None:
-            last = min((at + 1) * BLOCK, self._rows) - 1
-            block = self._blocks[at] = self._contacts.rows(self.numbers(at * BLOCK, last))
+            numbers = np.asarray(self._numbers[at * BLOCK : (at + 1) * BLOCK])
+            block = self._blocks[at] = self._contacts.rows(numbers)
             if len(self._blocks) > BLOCKS:
                 self._blocks.popitem(last=False)
         self._blocks.move_to_end(at)

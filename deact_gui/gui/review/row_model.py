@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from deact_gui.core.decisions import Decisions
+from deact_gui.core.decisions import Decisions, Rows
 from deact_gui.core.errors import DeactError
 from deact_gui.core.scrub import Scrub
 from deact_gui.gui import icons
@@ -54,8 +54,8 @@ class RowModel(QAbstractTableModel):
         self._scrub, self._decisions, self._blocks = scrub, decisions, None
         self._has_failed = False
         if scrub:
-            rows = len(scrub.verdicts) if numbers is None else len(numbers)
-            self._blocks = RowBlocks(scrub.contacts, numbers, rows)
+            rows = range(len(scrub.verdicts)) if numbers is None else numbers
+            self._blocks = RowBlocks(scrub.contacts, rows)
         self.endResetModel()
 
     def refresh_decisions(self) -> None:
@@ -73,7 +73,7 @@ class RowModel(QAbstractTableModel):
         """Return how many rows there are beyond those that can be shown."""
         return max(0, (len(self._blocks) if self._blocks else 0) - MOST_ROWS)
 
-    def numbers(self, first: int, last: int) -> NDArray[np.int64]:
+    def numbers(self, first: int, last: int) -> Rows:
         """Return the numbers of the rows from one position to another, both included."""
         assert self._blocks is not None
         return self._blocks.numbers(first, last)

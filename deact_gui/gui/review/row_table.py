@@ -1,12 +1,10 @@
 """The table of rows: choosing many at once, and what can be done with them."""
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
-from deact_gui.core.decisions import Decision
+from deact_gui.core.decisions import Decision, Rows
 from deact_gui.gui import icons
 from deact_gui.gui.review.row_model import OWN, VERDICT, RowModel
 from deact_gui.gui.review.verdict_delegate import VerdictDelegate
@@ -48,12 +46,9 @@ class RowTable(QTableView):
         """Return how many rows are selected."""
         return sum(part.height() for part in self._parts())
 
-    def selected_numbers(self) -> NDArray[np.int64]:
-        """Return the numbers of the selected rows."""
-        parts = [self._rows.numbers(part.top(), part.bottom()) for part in self._parts()]
-        if len(parts) == 1:
-            return parts[0]  # perhaps millions: no copy
-        return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+    def selected_rows(self) -> list[Rows]:
+        """Return the numbers of the selected rows, in parts that have no row in common."""
+        return [self._rows.numbers(part.top(), part.bottom()) for part in self._parts()]
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that other rows are selected."""

@@ -50,14 +50,19 @@ def outcome(scrub: Scrub, decisions: Decisions | None, row: int) -> Outcome:
 
 def label(mark: Mark) -> str:
     """Return the name of an outcome."""
-    return {
-        Mark.ACTIVE: _tr("Active"),
-        Mark.DEACTIVATED: _tr("Deactivated"),
-        Mark.RECONSENTED: _tr("Kept by consent"),
-        Mark.UNREADABLE: _tr("Unreadable"),
-        Mark.KEPT: _tr("Kept by you"),
-        Mark.REMOVED: _tr("Removed by you"),
-    }[mark]
+    match mark:
+        case Mark.ACTIVE:
+            return _tr("Active")
+        case Mark.DEACTIVATED:
+            return _tr("Deactivated")
+        case Mark.RECONSENTED:
+            return _tr("Kept by consent")
+        case Mark.UNREADABLE:
+            return _tr("Unreadable")
+        case Mark.KEPT:
+            return _tr("Kept by you")
+        case Mark.REMOVED:
+            return _tr("Removed by you")
 
 
 def _reason(scrub: Scrub, verdict: Verdict, row: int) -> str:

@@ -1,41 +1,41 @@
 """The user's word on some rows, as something that can be undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
-from deact_gui.core.decisions import Decision, Decisions
+from deact_gui.core.decisions import Decision, Decisions, Rows
 
 
 class Overruling(QUndoCommand):
-    """One decision about some rows."""
+    """One decision about some rows, given in parts that have no row in common."""
 
     def __init__(
         self,
         decisions: Decisions,
-        rows: NDArray[np.int64],
+        parts: Sequence[Rows],
         decision: Decision,
         then: Callable[[], object],
     ) -> None:
-        super().__init__(_in_words(decision, len(rows)))
+        super().__init__(_in_words(decision, sum(map(len, parts))))
         self._decisions = decisions
-        self._rows = rows
+        self._parts = parts
         self._decision = decision
-        self._previous: NDArray[np.uint8] | None = None
+        self._before: list[NDArray[np.uint8]] = []
         self._then = then
 
     def redo(self) -> None:
         """Take the user's word."""
-        self._previous = self._decisions.decide(self._rows, self._decision)
+        self._before = [self._decisions.decide(rows, self._decision) for rows in self._parts]
         self._then()
 
     def undo(self) -> None:
         """Go back to what was said before."""
-        assert self._previous is not None
-        self._decisions.restore(self._rows, self._previous)
+        for rows, before in zip(self._parts, self._before, strict=True):
+            self._decisions.restore(rows, before)
         self._then()
 
 

@@ -1,18 +1,18 @@
 """Step 3: comparing, which starts by itself, and the user's own word about rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.deactivations import Deactivations
-from deact_gui.core.decisions import Decision, Decisions
+from deact_gui.core.decisions import Decision, Decisions, Rows
 from deact_gui.core.scrub import Columns, Counts, Scrub, compare
 from deact_gui.gui.steps.contacts import ContactsStep
 from deact_gui.gui.steps.errands import Callback, Errands, Kind
@@ -149,10 +149,10 @@ class ReviewStep(QObject):
             self._run(Kind.LOAD, partial(self._services.load, ready), self._compare)
         self.changed.emit()
 
-    def decide(self, rows: NDArray[np.int64], decision: Decision) -> None:
+    def decide(self, parts: Sequence[Rows], decision: Decision) -> None:
         """Take the user's word on some rows; it can be undone."""
-        if self._decisions is not None and len(rows):
-            self.undo_stack.push(Overruling(self._decisions, rows, decision, self._on_decided))
+        if self._decisions is not None and parts:
+            self.undo_stack.push(Overruling(self._decisions, parts, decision, self._on_decided))
 
     def _on_choice_changed(self) -> None:
         contacts = self._contacts.contacts
@@ -220,5 +220,5 @@ def _compare(
 
 def _count(scrub: Scrub, decisions: Decisions, *, checkpoint: Checkpoint = ignore) -> Tally:
     removed = int(np.count_nonzero(decisions.removed(scrub)))
-    overruled = len(decisions.overruled(scrub))
+    overruled = int(np.count_nonzero(decisions.overruled(scrub)))
     return Tally(len(scrub.verdicts) - removed, removed, overruled)

@@ -1,5 +1,6 @@
-"""Which rows of the review are shown: those of one filter that hold a text."""
+"""Which rows of the review are shown: those of one filter that hold a text, perhaps in a column."""
 
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
 
@@ -8,7 +9,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.decisions import Decisions
+from deact_gui.core.contacts.contact_file import ContactFile
+from deact_gui.core.decisions import Decisions, Rows
 from deact_gui.core.scrub import Scrub, Verdict
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
@@ -35,7 +37,7 @@ class RowsStep(QObject):
     changed = Signal()
     """Other rows are to be shown."""
     search_changed = Signal()
-    """A search began, ended or failed."""
+    """A search began, or ended somehow."""
     copied = Signal(object, object, object)
     """How many rows were copied, of how many, and the text of them."""
 
@@ -44,13 +46,16 @@ class RowsStep(QObject):
         self._errands = errands
         self._review = review
         self._scrub: Scrub | None = None
+        self._contacts: ContactFile | None = None
         self._filter = Filter.ALL
         self._text = ""
+        self._column: int | None = None
         self._found: NDArray[np.int64] | None = None
         self._shown: NDArray[np.int64] | None = None
         self._problem: Problem | None = None
+        self._was_stopped = False
         self._delay = QTimer(self, singleShot=True, interval=DEBOUNCE)
-        self._delay.timeout.connect(self._search)
+        self._delay.timeout.connect(self.search_again)
         review.changed.connect(self._on_review_changed)
         review.decided.connect(self._on_decided)
 
@@ -70,6 +75,16 @@ class RowsStep(QObject):
         return self._text
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the names of the columns that can be searched in."""
+        return self._contacts.columns if self._contacts else ()
+
+    @property
+    def column(self) -> int | None:
+        """Return the column that is searched in; None for all of them."""
+        return self._column
+
+    @property
     def numbers(self) -> NDArray[np.int64] | None:
         """Return the numbers of the rows to show, in order; None for all of them."""
         return self._shown
@@ -80,14 +95,19 @@ class RowsStep(QObject):
         return self._problem
 
     @property
+    def was_stopped(self) -> bool:
+        """Tell whether the user cancelled the search, so that its text sifts nothing."""
+        return self._was_stopped
+
+    @property
     def is_searching(self) -> bool:
         """Tell whether a search is under way."""
         return self._delay.isActive() or self._errands.running(Kind.SEARCH)
 
     def __len__(self) -> int:
-        if self._shown is not None:
-            return len(self._shown)
-        return len(self._scrub.verdicts) if self._scrub else 0
+        if self._scrub is None:
+            return 0
+        return len(self._scrub.verdicts if self._shown is None else self._shown)
 
     def show(self, chosen: Filter) -> None:
         """Show the rows of a filter."""
@@ -101,52 +121,68 @@ class RowsStep(QObject):
         if text == self._text:
             return
         self._text = text
-        self._errands.drop(Kind.SEARCH)
+        self._drop_search()
         if text:
             self._delay.start()
         else:
-            self._delay.stop()
             self._set_found(None)
         self.search_changed.emit()
 
-    def copy(self, numbers: NDArray[np.int64]) -> None:
-        """Put some rows into words to paste elsewhere, the first ``MOST_COPIED`` of them."""
-        if self._scrub is None:
-            return
-        work = partial(as_text, self._scrub, self._review.decisions, numbers[:MOST_COPIED])
-        done = partial(self.copied.emit, min(len(numbers), MOST_COPIED), len(numbers))
-        self._errands.run(Kind.COPY, work, done, self._on_failed)
+    def search_in(self, column: int | None) -> None:
+        """Search in another column, or in all of them."""
+        if column != self._column:
+            self._column = column
+            if self._text:
+                self.search_again()
 
-    def _search(self) -> None:
-        if self._scrub is None:
+    def copy(self, parts: Sequence[Rows]) -> None:
+        """Put some rows into words to paste elsewhere, the first ``MOST_COPIED`` of them."""
+        if self._scrub is None or not parts:
             return
-        self._problem = None
-        work = partial(self._scrub.contacts.search, self._text, None)
+        asked = sum(map(len, parts))
+        work = partial(as_text, self._scrub, self._review.decisions, parts)
+        done = partial(self.copied.emit, min(asked, MOST_COPIED), asked)
         self._errands.run(
-            Kind.SEARCH, work, self._set_found, self._on_failed, self.search_changed.emit
+            Kind.COPY, work, done, partial(self._on_failed, partial(self.copy, parts))
         )
+
+    def search_again(self) -> None:
+        """Search now, whatever was found before."""
+        if self._contacts is None:
+            return
+        self._drop_search()
+        work = partial(self._contacts.search, self._text, self._column)
+        failed = partial(self._on_failed, self.search_again)
+        self._errands.run(Kind.SEARCH, work, self._set_found, failed, self._on_stopped)
         self.search_changed.emit()
+
+    def _drop_search(self) -> None:
+        self._delay.stop()
+        self._errands.drop(Kind.SEARCH)
+        self._problem, self._was_stopped = None, False
 
     def _set_found(self, found: NDArray[np.int64] | None) -> None:
         self._found = found
         self._sift()
         self.search_changed.emit()
 
-    def _on_failed(self, error: Exception) -> None:
-        self._problem = Problem(error, self._search)
+    def _on_failed(self, retry: Callable[[], None], error: Exception) -> None:
+        self._problem = Problem(error, retry)
         self.search_changed.emit()
+
+    def _on_stopped(self) -> None:
+        self._was_stopped = True
+        self._set_found(None)
 
     def _on_review_changed(self) -> None:
         review = self._review
         if review.scrub is self._scrub or (review.scrub is None and review.is_comparing):
             return
-        is_same_list = (
-            self._scrub and review.scrub and self._scrub.contacts is review.scrub.contacts
-        )
         self._scrub = review.scrub
-        if not is_same_list:
-            self._filter, self._found, self._text = Filter.ALL, None, ""
-            self._errands.drop(Kind.SEARCH)
+        if review.scrub and review.scrub.contacts is not self._contacts:
+            self._contacts = review.scrub.contacts
+            self._filter, self._text, self._column, self._found = Filter.ALL, "", None, None
+            self._drop_search()
         self._sift()
 
     def _on_decided(self) -> None:
@@ -177,7 +213,7 @@ def _sifted(
 ) -> NDArray[np.int64]:
     """Return the rows that a filter and a search let through."""
     if wanted is Filter.OVERRULED:
-        rows = decisions.overruled(scrub)
+        passed = decisions.overruled(scrub)
     else:
-        rows = scrub.rows_with(Verdict(wanted.value))
-    return rows if found is None else np.intersect1d(rows, found, assume_unique=True)
+        passed = scrub.verdicts == Verdict(wanted.value)
+    return np.flatnonzero(passed) if found is None else found[passed[found]]

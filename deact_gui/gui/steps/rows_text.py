@@ -1,10 +1,11 @@
 """Rows as text to paste into a spreadsheet."""
 
+from collections.abc import Sequence
+
 import numpy as np
-from numpy.typing import NDArray
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.decisions import Decisions
+from deact_gui.core.decisions import Decisions, Rows
 from deact_gui.core.scrub import Scrub
 from deact_gui.gui.steps.outcome import outcome
 
@@ -17,11 +18,12 @@ AT_ONCE = 1000
 def as_text(
     scrub: Scrub,
     decisions: Decisions | None,
-    numbers: NDArray[np.int64],
+    parts: Sequence[Rows],
     *,
     checkpoint: Checkpoint = ignore,
 ) -> str:
-    """Return rows with their outcome: tabs between cells, a line a row."""
+    """Return the first rows with their outcome: tabs between cells, a line a row."""
+    numbers = np.concatenate([np.asarray(rows[:MOST_COPIED]) for rows in parts])[:MOST_COPIED]
     lines = []
     for start in range(0, len(numbers), AT_ONCE):
         checkpoint(start, len(numbers))

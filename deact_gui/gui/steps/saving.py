@@ -27,14 +27,20 @@ class SavingStep(QObject):
         self._sample = sample
         self._saved: Saved | None = None
         self._is_outdated = False
+        self._is_behind = False
         self._problem: Problem | None = None
         review.changed.connect(self._forget)
         review.decided.connect(self._forget)
 
     @property
     def saved(self) -> Saved | None:
-        """Return what was saved, as long as the review says the same."""
+        """Return what was saved, until the review says something else."""
         return self._saved
+
+    @property
+    def is_behind(self) -> bool:
+        """Tell whether the review has changed while that was being saved."""
+        return self._is_behind
 
     @property
     def problem(self) -> Problem | None:
@@ -54,7 +60,8 @@ class SavingStep(QObject):
     @property
     def has_unsaved_decisions(self) -> bool:
         """Tell whether the user has said something that is in no file."""
-        return not self._review.undo_stack.isClean() and self._saved is None
+        is_all_saved = self._saved is not None and not self._is_behind
+        return not self._review.undo_stack.isClean() and not is_all_saved
 
     def default_target(self) -> Target | None:
         """Return where to save: beside the list, the sample's among the user's documents."""
@@ -84,8 +91,8 @@ class SavingStep(QObject):
         self.changed.emit()
 
     def _on_saved(self, saved: Saved) -> None:
-        if not self._is_outdated:
-            self._saved = saved
+        self._saved, self._is_behind = saved, self._is_outdated
+        if not self._is_behind:
             self._review.undo_stack.setClean()
         self.changed.emit()
 

@@ -257,6 +257,57 @@ def test_a_file_of_two_encodings_is_read_and_the_first_odd_character_is_named(
     assert "line 3 of list.csv (byte 30) is not UTF-8" in notice
 
 
+@pytest.mark.parametrize(
+    "before", ["", "a", "\u00e9", "a\u00e9", "\u20ac", "ab\u20ac", "\U0001f600"]
+)
+@pytest.mark.parametrize("odd", [b"\xff", b"\xe2\x82", b"\xc3"])
+@pytest.mark.parametrize("together", [1, 2, 3, 5, 64])
+def test_the_odd_character_is_found_wherever_it_is_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str, odd: bytes, together: int
+) -> None:
+    monkeypatch.setattr(csv_chunks, "_DECODED", together)
+    path = tmp_path / "list.csv"
+    start = b"name,phone\n" + 3 * f"Zo\u00eb{before},1\n".encode() + before.encode()
+    path.write_bytes(start + odd + b",2\n")
+    contacts = CsvFile(path, Dialect())
+    list(contacts.scan([1]))
+    [notice] = contacts.notices
+    assert f"line 5 of list.csv (byte {len(start)}) is not UTF-8" in notice
+
+
+SWALLOWED = (
+    b'name,phone,city\nAnn,2065550123,Austin\n"Bob,2065550124,Miami\nEve,2065550125,Salem\n'
+    b'Zoe","",Tulsa\n'
+)
+
+
+@pytest.mark.parametrize("chunk_size", [64, 1 << 20])
+def test_rows_between_two_stray_quotes_are_named(tmp_path: Path, chunk_size: int) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(SWALLOWED + b"Kim,2065550126,Reno\n")
+    contacts = CsvFile(path, Dialect(), chunk_size=chunk_size)
+    assert sum(len(cells) for (cells,) in contacts.scan([1])) == 3
+    [notice] = contacts.notices
+    assert "The row in line 3 of list.csv (byte 38) holds lines between quotation marks" in notice
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "12 Main St, Apt 4\nSeattle, WA, 98101",
+        "call 206-555-0123\nafter six",
+        "one, two, three, four",
+        "1,2,3\n4,5,6",
+    ],
+)
+def test_a_cell_with_line_breaks_of_its_own_is_not_named(tmp_path: Path, cell: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f'name,phone,notes\nAnn,2065550123,"{cell}"\nBob,2065550124,\n')
+    contacts = CsvFile(path)
+    list(contacts.scan([1]))
+    assert contacts.notices == ()
+
+
 def test_a_row_without_end_is_refused_before_it_fills_the_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -264,7 +315,7 @@ def test_a_row_without_end_is_refused_before_it_fills_the_memory(
     path = tmp_path / "list.csv"
     path.write_bytes(b"name,phone\nZoe,2065550123\n" + b"x" * (5 << 20))
     with pytest.raises(ContactsError, match=r"line 3 of list.csv .* more than 1 MB"):
-        list(CsvFile(path).scan([1]))
+        list(CsvFile(path, chunk_size=1 << 18).scan([1]))
 
 
 def test_a_header_that_is_not_whole_in_the_sample_is_refused_and_not_cut(tmp_path: Path) -> None:

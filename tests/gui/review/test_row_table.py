@@ -11,6 +11,7 @@ from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.review.row_model import VERDICT
 from deact_gui.gui.review.row_table import RowTable
 from deact_gui.gui.review.selection_bar import SelectionBar
+from deact_gui.gui.steps import rows_text
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.review import Tally
 from deact_gui.gui.steps.rows import Filter
@@ -36,6 +37,10 @@ def said_below(panel: ReviewPanel) -> str:
     return label.text() if label else ""
 
 
+def selected(table: RowTable) -> list[int]:
+    return sorted(int(number) for part in table.selected_rows() for number in part)
+
+
 def press(keys: QKeySequence.StandardKey, table: RowTable) -> None:
     QTest.keySequence(table, QKeySequence(keys))
 
@@ -45,10 +50,10 @@ def test_rows_are_selected_as_everywhere(qtbot: QtBot, panel: ReviewPanel, table
     click_row(qtbot, table, 1)
     assert said_below(panel) == "1 row selected"
     click_row(qtbot, table, 3, CTRL)
-    assert table.selected_numbers().tolist() == [1, 3]
+    assert selected(table) == [1, 3]
     click_row(qtbot, table, 0)
     click_row(qtbot, table, 2, SHIFT)
-    assert sorted(table.selected_numbers().tolist()) == [0, 1, 2]
+    assert selected(table) == [0, 1, 2]
     assert table.selected_count == 3
     assert said_below(panel) == "3 rows selected"
 
@@ -126,6 +131,23 @@ def test_all_rows_are_decided_at_once_and_counted(qtbot: QtBot, job: Job, table:
     assert job.review.tally == Tally(kept=3, removed=1, overruled=0)
 
 
+def test_all_rows_but_one_are_decided_and_taken_back(
+    qtbot: QtBot, panel: ReviewPanel, table: RowTable
+) -> None:
+    press(QKeySequence.StandardKey.SelectAll, table)
+    click_row(qtbot, table, 1, CTRL)
+    assert selected(table) == [0, 2, 3]
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert verdicts(table) == [*BEFORE[:2], "Removed by you", "Removed by you"]
+    press(QKeySequence.StandardKey.Undo, table)
+    assert verdicts(table) == BEFORE
+
+
+def test_selecting_every_row_makes_no_list_of_them(table: RowTable) -> None:
+    press(QKeySequence.StandardKey.SelectAll, table)
+    assert table.selected_rows() == [range(4)]
+
+
 def test_only_the_rows_that_the_filter_shows_are_decided(
     qtbot: QtBot, panel: ReviewPanel, table: RowTable
 ) -> None:
@@ -138,6 +160,18 @@ def test_only_the_rows_that_the_filter_shows_are_decided(
     qtbot.mouseClick(chips.chip(Filter.ALL), LEFT)
     qtbot.waitUntil(lambda: len(shown_names(panel)) == 4)
     assert verdicts(table) == ["Deactivated", "Kept by consent", "Removed by you", "Active"]
+
+
+def test_rows_copied_from_several_places_stand_below_each_other(
+    qtbot: QtBot, job: Job, table: RowTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows_text, "MOST_COPIED", 2)
+    for row in (0, 2, 3):
+        click_row(qtbot, table, row, CTRL)
+    with qtbot.waitSignal(job.rows.copied):
+        press(QKeySequence.StandardKey.Copy, table)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[2] for line in lines] == ["Person 0", "Person 2"]
 
 
 def test_copied_rows_paste_into_a_spreadsheet(qtbot: QtBot, job: Job, table: RowTable) -> None:

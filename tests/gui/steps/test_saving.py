@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -66,8 +65,8 @@ def test_both_files_are_written_and_it_is_said(
 
 
 def test_decisions_are_saved(qtbot: QtBot, compared: Job) -> None:
-    compared.review.decide(np.array([0], np.int64), Decision.KEEP)
-    compared.review.decide(np.array([3], np.int64), Decision.REMOVE)
+    compared.review.decide([range(1)], Decision.KEEP)
+    compared.review.decide([range(3, 4)], Decision.REMOVE)
     compared.saving.save(proposal(compared))
     qtbot.waitUntil(lambda: compared.saving.saved is not None)
     assert ANN in proposal(compared).scrubbed.read_text()
@@ -102,7 +101,7 @@ def test_the_list_itself_is_never_replaced(
 
 
 def test_a_decision_is_unsaved_until_it_is_saved_or_undone(qtbot: QtBot, compared: Job) -> None:
-    saving, rows = compared.saving, np.array([0], np.int64)
+    saving, rows = compared.saving, [range(1)]
     assert not saving.has_unsaved_decisions
     compared.review.decide(rows, Decision.KEEP)
     assert saving.has_unsaved_decisions
@@ -117,12 +116,24 @@ def test_a_decision_is_unsaved_until_it_is_saved_or_undone(qtbot: QtBot, compare
     assert saving.has_unsaved_decisions
 
 
-def test_a_decision_while_files_are_written_is_not_in_them(qtbot: QtBot, compared: Job) -> None:
-    compared.saving.save(proposal(compared))
-    compared.review.decide(np.array([0], np.int64), Decision.KEEP)
-    qtbot.waitUntil(lambda: not compared.saving.is_saving)
+def test_a_decision_while_files_are_written_is_not_in_them_and_that_is_said(
+    qtbot: QtBot, compared: Job, foot: BottomBar, tmp_path: Path
+) -> None:
+    saving, rows = compared.saving, [range(1)]
+    saving.save(proposal(compared))
+    compared.review.decide(rows, Decision.KEEP)
+    qtbot.waitUntil(lambda: not saving.is_saving)
     assert ANN in proposal(compared).removed.read_text()
-    assert compared.saving.has_unsaved_decisions
+    assert saving.has_unsaved_decisions
+    done = f"Saved 2 kept and 2 removed rows in {tmp_path.name}"
+    assert said(foot) == f"{done}. What you changed meanwhile is not in these files yet."
+    compared.review.decide(rows, Decision.NONE)
+    assert said(foot) == "", "what would be saved next is shown instead"
+    compared.review.decide(rows, Decision.KEEP)
+    saving.save(proposal(compared))
+    qtbot.waitUntil(lambda: not saving.is_saving)
+    assert said(foot) == f"Saved 3 kept and 1 removed rows in {tmp_path.name}"
+    assert not saving.has_unsaved_decisions
 
 
 def test_the_sample_is_saved_among_the_users_documents(qtbot: QtBot, job: Job, home: Path) -> None:
