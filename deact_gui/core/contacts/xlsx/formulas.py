@@ -173,11 +173,6 @@ def expand_shared(text: str, rows: int, columns: int) -> str:
     return with_references(text, lambda sheet, reference: sheet + move(reference, rows, columns))
 
 
-def quoted(sheet: str) -> str:
-    """Return a sheet's name as it stands before a reference, in quotation marks."""
-    return "'" + sheet.replace("'", "''") + "'!"
-
-
 def with_references(
     text: str,
     change: Callable[[str, str], str],
