@@ -1,6 +1,6 @@
 """Write a workbook without some rows of one sheet: all else in it stays as it is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -44,17 +44,18 @@ class KeptBook:
     frame: SheetFrame
     strings: int
     """How many shared strings there are."""
-    gone: NDArray[np.int64]
-    """The rows to remove, as the sheet counts them."""
-    _rows: RowMap = field(init=False)
+    rows: RowMap
+    """The rows to remove."""
+    is_forgotten: Callable[[str], bool]
+    """Tells whether only these rows hold a text."""
     _shift: Shift = field(init=False)
     _wanted: NDArray[np.bool_] = field(init=False)
 
     def write(self, path: Path, checkpoint: Checkpoint) -> None:
         """Write what is left to a new file. The checkpoint counts packed bytes."""
-        self._rows = RowMap(self.gone)
         self._shift = Shift(
-            *(self.package, self.workbook, self.frame.sheet, self._rows),
+            *(self.package, self.workbook, self.frame.sheet, self.rows),
+            is_forgotten=self.is_forgotten,
             has_formulas=self.frame.has_formulas,
         )
         self._wanted = np.zeros(self.strings, np.bool_)
@@ -109,7 +110,7 @@ class KeptBook:
     ) -> Iterator[bytes]:
         """Yield a sheet as it is written."""
         formulas = FormulaCells(self._shift, sheet)
-        places = self._rows if sheet.part == self.frame.sheet.part else NOTHING_GONE
+        places = self.rows if sheet.part == self.frame.sheet.part else NOTHING_GONE
         yield head
         for block in self._read(sheet, checkpoint):
             data = edit_rows(block, places, formulas)
