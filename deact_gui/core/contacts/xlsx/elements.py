@@ -142,7 +142,7 @@ class ElementStream:
 
     def _find_end(self, data: bytes, units: NDArray[np.uint8]) -> int | None:
         """Return where the container ends."""
-        hits = _find(units, self._close[:3]).tolist()
+        hits = _find(units, self._close[:4]).tolist()
         return next((hit for hit in hits if data.startswith(self._close, hit)), None)
 
 

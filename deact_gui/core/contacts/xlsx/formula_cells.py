@@ -45,12 +45,14 @@ class FormulaCells:
         self._homeless: dict[int, tuple[Area, bytes]] = {}
 
     @property
-    def has_stale_values(self) -> bool:
-        """Tell whether cells without a formula have to be looked at too."""
-        return bool(self._stale or self._homeless)
+    def watched_until(self) -> int:
+        """Return the last row of which cells without a formula are looked at too, 0 for none."""
+        blocks = [*self._stale, *(block for block, _ in self._homeless.values())]
+        return max((block.last_row for block in blocks), default=0)
 
     def shifted(self, row: bytes, old: int, new: int) -> bytes:
         """Return a row's XML with its formulas shifted; ``new`` is 0 if the row is gone."""
+        self._stale = [block for block in self._stale if block.last_row >= old]
         column = 0
 
         def changed(match: re.Match[bytes]) -> bytes:
@@ -62,7 +64,9 @@ class FormulaCells:
                 return self._formula_cell(match, place, new)
             return self._value_cell(match, place, new)
 
-        every_cell = self.has_stale_values or NO_REFERENCE.search(row)
+        every_cell = (
+            old <= self.watched_until or b't="array"' in row or NO_REFERENCE.search(row) is not None
+        )
         return (CELL if every_cell else _WITH_FORMULA).sub(changed, row)
 
     def _value_cell(self, cell: re.Match[bytes], place: Area, new: int) -> bytes:
