@@ -15,6 +15,7 @@ from deact_gui.core.contacts.csv_chunks import CHUNK, Chunk, place, read_chunks
 from deact_gui.core.contacts.csv_search import find_rows
 from deact_gui.core.contacts.csv_writer import write_split
 from deact_gui.core.contacts.dialect import Dialect, detect
+from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.contacts.row_index import RowIndex
 from deact_gui.core.contacts.structure import find_records
 from deact_gui.core.errors import ContactsError
@@ -29,6 +30,10 @@ PREVIEW_ROWS = 100
 
 class CsvFile:
     """A CSV file as a ContactFile. Raises ContactsError when it can't be one."""
+
+    sheets: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+    refusal: str | None = None
 
     def __init__(
         self, path: Path, dialect: Dialect | None = None, *, chunk_size: int = CHUNK
@@ -57,6 +62,16 @@ class CsvFile:
         self.phone_column = guess_phone_column(self.columns, self.preview)
         self.notices: tuple[str, ...] = ()
         self._index: RowIndex | None = None
+
+    @property
+    def read_as(self) -> ReadAs:
+        """Return the dialect, detected or corrected."""
+        return ReadAs(self.dialect)
+
+    @property
+    def suffix(self) -> str:
+        """Return the file's own."""
+        return self.path.suffix
 
     def scan(
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore

@@ -13,6 +13,7 @@ from deact_gui.core.checkpoint import Checkpoint, ignore, section
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.csv_search import search_pattern
 from deact_gui.core.contacts.dialect import Dialect
+from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
 from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.dates import date_styles
@@ -42,6 +43,8 @@ class XlsxFile:
     none, by default found. Raises ContactsError, and PasswordNeeded if it takes one to open it.
     """
 
+    caveats: tuple[str, ...] = ()
+
     def __init__(
         self,
         path: Path,
@@ -53,6 +56,7 @@ class XlsxFile:
         with reading(path):
             self._fingerprint = fingerprint(path)
         self.size = self._fingerprint[0]
+        self._password = password
         self._package = Package.open(path, password)
         self._workbook = Workbook(self._package)
         self._date_styles = date_styles(self._package, self._workbook)
@@ -64,6 +68,7 @@ class XlsxFile:
         self.columns, self.preview = sample.columns, sample.preview
         self.phone_column = sample.phone_column
         self.notices: tuple[str, ...] = ()
+        self.refusal = self._refusal()
         self._numbers: NDArray[np.uint32] | None = None
         self._frame: SheetFrame | None = None
         self._store = RowStore()
@@ -72,6 +77,19 @@ class XlsxFile:
     def header_row(self) -> int:
         """Return the header's number in the sheet, 0 if there is none."""
         return self._header[0]
+
+    @property
+    def read_as(self) -> ReadAs:
+        """Return the sheet, its header and the password."""
+        return ReadAs(None, self.sheet, self.header_row, self._password)
+
+    @property
+    def suffix(self) -> str:
+        """Return the one that Excel opens such a workbook by."""
+        kind = self._workbook.content_type(self._workbook.part)
+        is_template, has_macros = "template" in kind, "macroEnabled" in kind
+        by_content = f".xl{'t' if is_template else 's'}{'m' if has_macros else 'x'}"
+        return self.path.suffix if self.path.suffix.casefold() == by_content else by_content
 
     def scan(
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
@@ -130,7 +148,8 @@ class XlsxFile:
         Raises SaveError if it would not come back as it was.
         """
         self._refuse_changed()
-        self._refuse_what_saving_breaks()
+        if self.refusal:
+            raise SaveError(self.refusal)
         numbers, frame = self._scanned()
         meaning = self._read_all_strings(ignore)[0]
         strings, gone = len(meaning.strings), RowMap(numbers[split.removed].astype(np.int64))
@@ -151,10 +170,7 @@ class XlsxFile:
     def _choose(self, name: str | None, header_row: int | None) -> tuple[Sheet, Sample]:
         """Return the sheet to read and its first rows."""
         if name is not None:
-            for sheet in self._workbook.worksheets:
-                if sheet.name == name:
-                    return sheet, self._sample(sheet, header_row)
-            raise ContactsError(f"{self.path.name} has no sheet “{name}”. Choose another.")
+            return self._named(name, header_row)
         best: tuple[Sheet, Sample] | None = None
         for sheet in self._workbook.worksheets[:_SHEETS_LOOKED_AT]:
             sample = self._sample(sheet, header_row)
@@ -167,6 +183,16 @@ class XlsxFile:
                 f"{self.path.name} is empty. Choose the workbook that holds the contacts."
             )
         return best
+
+    def _named(self, name: str, header_row: int | None) -> tuple[Sheet, Sample]:
+        for sheet in self._workbook.worksheets:
+            if sheet.name == name:
+                sample = self._sample(sheet, header_row)
+                if not sample.columns:
+                    where = f" below row {header_row}" if (header_row or 0) > 1 else ""
+                    raise ContactsError(f"The sheet “{name}” is empty{where}. Choose another.")
+                return sheet, sample
+        raise ContactsError(f"{self.path.name} has no sheet “{name}”. Choose another.")
 
     def _sample(self, sheet: Sheet, header_row: int | None) -> Sample:
         rows = first_rows(self._sheet_rows(sheet, ignore), header_row or 1)
@@ -211,18 +237,18 @@ class XlsxFile:
 
         return lambda text: text in forgotten()
 
-    def _refuse_what_saving_breaks(self) -> None:
-        """Refuse what can't come back as it was."""
+    def _refusal(self) -> str | None:
         if self._workbook.is_signed:
-            raise SaveError(
+            return (
                 f"{self.path.name} is signed, and a signature ends with any change. Save it in "
                 "Excel without the signature and scrub that."
             )
         if self._package.is_encrypted:
-            raise SaveError(
+            return (
                 f"{self.path.name} is protected by a password, which what is saved here would not "
                 "be. Save it in Excel without the password and scrub that."
             )
+        return None
 
     def _scanned(self) -> tuple[NDArray[np.uint32], SheetFrame]:
         if self._numbers is None or self._frame is None:
