@@ -55,13 +55,23 @@ class SavingStep(QObject):
     @property
     def can_save(self) -> bool:
         """Tell whether there are verdicts to save by."""
-        return self._review.scrub is not None and not self.is_saving
+        return self._review.scrub is not None and not self.refusal and not self.is_saving
 
     @property
     def has_unsaved_decisions(self) -> bool:
         """Tell whether the user has said something that is in no file."""
         is_all_saved = self._saved is not None and not self._is_behind
         return not self._review.undo_stack.isClean() and not is_all_saved
+
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """Return what to read before saving: what can't be carried over."""
+        return self._review.scrub.contacts.caveats if self._review.scrub else ()
+
+    @property
+    def refusal(self) -> str | None:
+        """Return why the list can't be saved, whatever the verdicts."""
+        return self._review.scrub.contacts.refusal if self._review.scrub else None
 
     def default_target(self) -> Target | None:
         """Return where to save: beside the list, the sample's among the user's documents."""
@@ -72,7 +82,8 @@ class SavingStep(QObject):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         is_sample = source.parent == self._sample
-        return default_target(source, Path(documents) if is_sample else None)
+        named = source.with_suffix(scrub.contacts.suffix)
+        return default_target(named, Path(documents) if is_sample else None)
 
     def save(self, target: Target) -> None:
         """Save, over files that are there: the user has been asked."""
