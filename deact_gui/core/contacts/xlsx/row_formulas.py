@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from deact_gui.core.contacts.xlsx.formulas import LOST, Formulas, Shifted, tokens, with_references
 from deact_gui.core.contacts.xlsx.references import ROW, area, shift_range
 from deact_gui.core.contacts.xlsx.row_map import RowMap
+from deact_gui.core.contacts.xlsx.texts import decode, encode
 
 _DISTANCES = (0, -1, 1)
 """A formula's own row and its neighbours are told from it; other rows are fixed."""
@@ -69,31 +70,36 @@ class _Pattern:
 
 
 class RowFormulas:
-    """Shifts formulas of the edited sheet's own rows."""
+    """Shifts formulas of the edited sheet's own rows, as they stand in its XML."""
 
     def __init__(self, formulas: Formulas) -> None:
         self._formulas = formulas
         self._patterns: dict[str, _Pattern | None] = {}
 
-    def shift(self, text: str, row: int) -> Shifted:
-        """Return the formula of a cell in a row, as ``Formulas.shift`` does."""
-        if row >= _LEAST_ROW:
-            pattern = self._pattern(_generalised(text, row))
-            if pattern and (shifted := pattern.filled(row, self._formulas.rows)):
-                return shifted
-        return self._formulas.shift(text, at_home=True)
+    def shift(self, xml: bytes, row: int) -> tuple[bytes, bool]:
+        """Return the formula of a cell in a row, and whether its value holds.
 
-    def _pattern(self, text: str) -> _Pattern | None:
+        It is what ``Formulas.shift`` makes of it.
+        """
+        if row >= _LEAST_ROW and (pattern := self._pattern(_generalised(xml.decode(), row))):
+            shifted = pattern.filled(row, self._formulas.rows)
+            if shifted:
+                return shifted.text.encode(), shifted.same
+        text, same = self._formulas.shift(decode(xml), at_home=True)
+        return encode(text), same
+
+    def _pattern(self, xml: str) -> _Pattern | None:
         try:
-            return self._patterns[text]
+            return self._patterns[xml]
         except KeyError:
             if len(self._patterns) == _MOST_PATTERNS:
                 return None
         try:
-            pattern = self._understood(text)
+            pattern = self._understood(decode(xml.encode()))
+            pattern.text = encode(pattern.text).decode()
         except _Unlike:
             pattern = None
-        self._patterns[text] = pattern
+        self._patterns[xml] = pattern
         return pattern
 
     def _understood(self, text: str) -> _Pattern:
