@@ -12,13 +12,22 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from deact_gui.core.contacts.xlsx.plain import NotPlain, is_plain, is_plain_head, to_plain
+from deact_gui.core.contacts.xlsx.plain import (
+    NotPlain,
+    has_plain_root,
+    is_plain,
+    is_plain_head,
+    to_plain,
+)
 from deact_gui.core.contacts.xlsx.prefix import without_prefix
 from deact_gui.core.contacts.xlsx.xml import not_understood
 
 MOST_FRAME = 1 << 26
 """Bytes that the head, the tail or one element may have."""
 
+
+_ROOT_WITHIN = 1 << 16
+"""Bytes within which a part's root begins."""
 
 _WAYS: tuple[Callable[[Iterator[bytes], str], Iterator[bytes]], ...] = (
     lambda blocks, root: blocks,
@@ -101,7 +110,8 @@ class ElementStream:
             head += block
             if opening := self._open.search(head):
                 break
-            if len(head) > MOST_FRAME:
+            is_lost = not self._is_careful and not has_plain_root(head, self._root)
+            if len(head) > (_ROOT_WITHIN if is_lost else MOST_FRAME):
                 raise _refused()
         else:
             raise _refused()

@@ -37,6 +37,12 @@ class NotPlain(ContactsError):
     """A part has to be read more carefully; or, where it has been already, is none."""
 
 
+def has_plain_root(head: bytes, root: str) -> bool:
+    """Tell whether a part begins with a root that bears no prefix."""
+    match = _HEAD.match(head)
+    return match is not None and match[1] == root.encode()
+
+
 def is_plain_head(head: bytes, root: str) -> bool:
     """Tell whether what stands before the rows is in the plainest spelling."""
     match = _HEAD.match(head)
