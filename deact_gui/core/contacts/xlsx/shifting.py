@@ -25,7 +25,7 @@ from deact_gui.core.contacts.xlsx.parts.tree import discard
 from deact_gui.core.contacts.xlsx.pivot_caches import PivotCaches
 from deact_gui.core.contacts.xlsx.references import Area, shift_range
 from deact_gui.core.contacts.xlsx.relations import Relations, relation_ids
-from deact_gui.core.contacts.xlsx.row_formulas import RowFormulas
+from deact_gui.core.contacts.xlsx.row_formulas import RowFormulas, SharedFormula, shift_xml
 from deact_gui.core.contacts.xlsx.row_map import RowMap
 from deact_gui.core.contacts.xlsx.workbook import Rel, Sheet, Workbook
 from deact_gui.core.contacts.xlsx.xml import not_understood, parse, serialise
@@ -87,12 +87,21 @@ class Shift:
         self._pivots = PivotCaches(package, self._relations, self._formulas, self._tables)
         self._has_formulas = has_formulas
 
-    def formula(self, text: str, home: Sheet, row: int = 0) -> Shifted:
-        """Return the formula of a cell as it reads now; faster with the cell's row as it was."""
+    def formula(self, text: str, home: Sheet) -> Shifted:
+        """Return the formula of a cell as it reads now."""
         self._has_formulas = True
-        if row and self._is_edited(home):
-            return self._row_formulas.shift(text, row)
         return self._formulas.shift(text, at_home=self._is_edited(home))
+
+    def formula_xml(self, xml: bytes, home: Sheet, row: int) -> tuple[bytes, bool]:
+        """Return the formula of a cell in a row, as XML, and whether its value holds; faster."""
+        self._has_formulas = True
+        if self._is_edited(home):
+            return self._row_formulas.shift(xml, row)
+        return shift_xml(xml, self._formulas, at_home=False)
+
+    def expanded(self, shared: SharedFormula, row: int, column: int) -> bytes:
+        """Return what a shared formula is in a cell, as XML, before it is shifted."""
+        return self._row_formulas.expanded(shared, row, column)
 
     def range(self, reference: str, home: Sheet) -> str | None:
         """Return cells that the XML of a sheet's rows refers to; None if they are gone."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.cells import Cells
-from deact_gui.core.checkpoint import Checkpoint, ignore, section
+from deact_gui.core.checkpoint import Checkpoint, ignore, scaled, section
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.csv_search import search_pattern
 from deact_gui.core.contacts.dialect import Dialect
@@ -153,18 +153,21 @@ class XlsxFile:
         numbers, frame = self._scanned()
         meaning = self._read_all_strings(ignore)[0]
         strings, gone = len(meaning.strings), RowMap(numbers[split.removed].astype(np.int64))
+        share = self.size * 7 // 8
         if len(gone):
             KeptBook(
                 *(self._package, self._workbook, frame, strings, gone),
                 is_forgotten=self._forgetting(gone, meaning),
-            ).write(kept, checkpoint)
+            ).write(kept, scaled(checkpoint, 0, share, self.size))
         else:
             with reading(self.path):
                 shutil.copyfile(self.path, kept)
         RemovedBook(
             *(self._package, self._workbook, frame, self._header),
             *(self._store, numbers, strings, split),
-        ).write(removed, ignore)
+        ).write(removed, scaled(checkpoint, share, self.size, self.size))
+        for written in (kept, removed):
+            Workbook(Package(written))  # it can be found on the disk, and opened
         self._refuse_changed()
 
     def _choose(self, name: str | None, header_row: int | None) -> tuple[Sheet, Sample]:
