@@ -185,4 +185,4 @@ class BottomBar(QWidget):
         return [*retry, WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit)]
 
     def _another_list(self) -> WayOut:
-        return WayOut(self.tr("Open an&other list…"), self.list_asked.emit)
+        return WayOut(self.tr("Open another l&ist…"), self.list_asked.emit)

@@ -57,6 +57,7 @@ class PasswordDialog(QDialog):
         palette.setColor(QPalette.ColorRole.WindowText, ink)
         self._sentence.setPalette(palette)
         self._sentence.setText(locked.sentence)
+        self._field.setAccessibleDescription(locked.sentence)
         self._field.setEnabled(not is_trying)
         self._open.setEnabled(not is_trying and bool(self._field.text()))
         if not self.isVisible():

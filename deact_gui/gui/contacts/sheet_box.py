@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from deact_gui.gui.steps.contacts import ContactsStep
 from deact_gui.gui.theme import GRID
 
-LONGEST = 16
-"""Letters of a sheet's name for which there is always room; the list shows all of it."""
+SHOWN = 12
+"""Letters of a sheet's name for which there is always room; the opened list shows all."""
 
 
 class SheetBox(QWidget):
@@ -19,7 +19,7 @@ class SheetBox(QWidget):
         self._step = step
         self._sheets: tuple[str, ...] = ()
         self._box = QComboBox()
-        self._box.setMinimumContentsLength(LONGEST)
+        self._box.setMinimumContentsLength(SHOWN)
         self._box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -43,6 +43,8 @@ class SheetBox(QWidget):
             self._sheets = sheets
             self._box.clear()
             self._box.addItems(list(sheets))
+            view = self._box.view()
+            view.setMinimumWidth(view.sizeHintForColumn(0) + 4 * GRID)
         if contacts and contacts.read_as.sheet is not None:
             self._box.setCurrentIndex(sheets.index(contacts.read_as.sheet))
         self._box.setToolTip(self._box.currentText())
