@@ -12,16 +12,29 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from deact_gui.core.contacts.xlsx.plain import is_plain, is_plain_head, to_plain
+from deact_gui.core.contacts.xlsx.plain import (
+    NotPlain,
+    has_plain_root,
+    is_plain,
+    is_plain_head,
+    to_plain,
+)
+from deact_gui.core.contacts.xlsx.prefix import without_prefix
 from deact_gui.core.contacts.xlsx.xml import not_understood
-from deact_gui.core.errors import ContactsError
 
 MOST_FRAME = 1 << 26
 """Bytes that the head, the tail or one element may have."""
 
 
-class NotPlain(ContactsError):
-    """A part needs the careful path; or, where it has been there already, is none."""
+_ROOT_WITHIN = 1 << 16
+"""Bytes within which a part's root begins."""
+
+_WAYS: tuple[Callable[[Iterator[bytes], str], Iterator[bytes]], ...] = (
+    lambda blocks, root: blocks,
+    without_prefix,
+    to_plain,
+)
+"""How to read a part, from fast to careful; what is not plain is read in the next way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +66,43 @@ class ElementStream:
         self._open = re.compile(rb"<%b(?:\s[^>]*?)?(/?)>" % container.encode())
         self._close = f"</{container}".encode()
         self._start = f"<{element}".encode()
-        self._blocks = source()
-        self._is_careful = False
+        self._way = 0
         self.head = self.tail = b""
-        try:
-            self._read_head()
-        except NotPlain:
-            self._start_carefully()
+        self._begin()
 
     def __iter__(self) -> Iterator[Elements]:
         given = 0
-        try:
-            for elements in self._read():
-                yield elements
-                given += len(elements)
-        except NotPlain:
-            if self._is_careful:
-                raise
-            self._start_carefully()
-            for elements in self._read():
-                if given < len(elements):
-                    yield Elements(elements.data, elements.bounds[given:])
-                given = max(given - len(elements), 0)
+        while True:
+            passed = 0
+            try:
+                for elements in self._read():
+                    new = min(max(given - passed, 0), len(elements))
+                    passed += len(elements)
+                    if new < len(elements):
+                        yield Elements(elements.data, elements.bounds[new:])
+                        given = passed
+                return
+            except NotPlain:
+                self._next_way()
+                self._begin()
 
-    def _start_carefully(self) -> None:
-        self._blocks = to_plain(self._source(), self._root)
-        self._is_careful = True
-        self._read_head()
+    def _begin(self) -> None:
+        """Read up to the first element, in the fastest way that the part allows."""
+        while True:
+            self._blocks = _WAYS[self._way](self._source(), self._root)
+            try:
+                return self._read_head()
+            except NotPlain:
+                self._next_way()
+
+    def _next_way(self) -> None:
+        if self._is_careful:
+            raise _refused()
+        self._way += 1
+
+    @property
+    def _is_careful(self) -> bool:
+        return self._way == len(_WAYS) - 1
 
     def _read_head(self) -> None:
         head = b""
@@ -87,7 +110,8 @@ class ElementStream:
             head += block
             if opening := self._open.search(head):
                 break
-            if len(head) > MOST_FRAME:
+            is_lost = not self._is_careful and not has_plain_root(head, self._root)
+            if len(head) > (_ROOT_WITHIN if is_lost else MOST_FRAME):
                 raise _refused()
         else:
             raise _refused()
@@ -142,7 +166,7 @@ class ElementStream:
 
     def _find_end(self, data: bytes, units: NDArray[np.uint8]) -> int | None:
         """Return where the container ends."""
-        hits = _find(units, self._close[:3]).tolist()
+        hits = _find(units, self._close[:4]).tolist()
         return next((hit for hit in hits if data.startswith(self._close, hit)), None)
 
 

@@ -15,6 +15,9 @@ _WITH_FORMULA = re.compile(
     rb'<c(?=[\s/>])((?:\s+[^\s="<>]+="[^"<]*")*)\s*>(\s*<f[\s/>].*?)</c\s*>', re.S
 )
 FORMULA = re.compile(rb'\s*<f(?=[\s/>])((?:\s+[^\s="<>]+="[^"<]*")*)\s*(?:/>|>([^<]*)</f\s*>)')
+_PLAIN = re.compile(rb"<c(\s[^<>]*)><f>([^<]*)</f>(.*?)</c\s*>", re.S)
+"""A cell with a formula of its own: most are such."""
+
 _KIND = re.compile(rb'\s+t="[^"]*"')
 _AREAS = (b"ref", b"r1", b"r2")
 """Attributes of a formula that refer to cells."""
@@ -45,12 +48,16 @@ class FormulaCells:
         self._homeless: dict[int, tuple[Area, bytes]] = {}
 
     @property
-    def has_stale_values(self) -> bool:
-        """Tell whether cells without a formula have to be looked at too."""
-        return bool(self._stale or self._homeless)
+    def watched_until(self) -> int:
+        """Return the last row of which cells without a formula are looked at too, 0 for none."""
+        blocks = [*self._stale, *(block for block, _ in self._homeless.values())]
+        return max((block.last_row for block in blocks), default=0)
 
     def shifted(self, row: bytes, old: int, new: int) -> bytes:
         """Return a row's XML with its formulas shifted; ``new`` is 0 if the row is gone."""
+        self._stale = [block for block in self._stale if block.last_row >= old]
+        if old > self.watched_until and (plain := self._shifted_if_plain(row, old)) is not None:
+            return plain
         column = 0
 
         def changed(match: re.Match[bytes]) -> bytes:
@@ -62,8 +69,25 @@ class FormulaCells:
                 return self._formula_cell(match, place, new)
             return self._value_cell(match, place, new)
 
-        every_cell = self.has_stale_values or NO_REFERENCE.search(row)
+        every_cell = (
+            old <= self.watched_until or b't="array"' in row or NO_REFERENCE.search(row) is not None
+        )
         return (CELL if every_cell else _WITH_FORMULA).sub(changed, row)
+
+    def _shifted_if_plain(self, row: bytes, old: int) -> bytes | None:
+        """Return a row's XML, or None unless each formula in it is known to be a plain one."""
+        formulas = row.count(b"<f")
+        if formulas != row.count(b"><f>"):
+            return None
+        shifted, found = _PLAIN.subn(lambda cell: self._plain_cell(cell, old), row)
+        return shifted if found == formulas else None
+
+    def _plain_cell(self, cell: re.Match[bytes], old: int) -> bytes:
+        attributes, xml, value = cell.groups()
+        formula, same = self._shift.formula_xml(xml, self._home, old)
+        if same:
+            return b"<c%b><f>%b</f>%b</c>" % (attributes, formula, value)
+        return _emptied(cell, b"<f>%b</f>" % formula)
 
     def _value_cell(self, cell: re.Match[bytes], place: Area, new: int) -> bytes:
         """Return a cell without a formula: it may show what an array formula has made."""

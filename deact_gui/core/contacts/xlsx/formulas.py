@@ -24,23 +24,32 @@ from deact_gui.core.contacts.xlsx.row_map import NOTHING_GONE, RowMap
 _SHEET = r"(?:\[\d+\])?+[\w.]++(?::[\w.]++)?+!"
 """What stands before a reference when it needs no quotation marks: ``Sheet1!``, ``[1]Sheet1!``."""
 
-_TOKEN = re.compile(
-    rf"""
-    "(?:[^"]|"")*+"                                     # text
-    | \#REF![\w$:]*+ | \#[A-Z/0_]++[!?]?                # errors, and what is left behind them
-    | ('(?:[^']|'')*+'!|{_SHEET})?+
-      ( {COLUMN}{ROW} (?:\ *+:\ *+(?:\1)?+{COLUMN}{ROW}(?![\w.\\?(\[!]))?+
-        | {ROW}:{ROW} | {COLUMN}:{COLUMN} ) (?![\w.\\?(\[!])
-    | '(?:[^']|'')*+'!? | {_SHEET}                      # a sheet, before a name
-    | \[(?:[^][']++|'.|\[(?:[^][']++|'.)*+\])*+\]        # a table's own columns
-    | ([\w.\\?]++)(\[(?:[^][']++|'.|\[(?:[^][']++|'.)*+\])*+\])?+ # names, tables, functions
-    """,
-    re.X | re.I,
-)
+
+def tokens(row: str = ROW) -> re.Pattern[str]:
+    """Return what matches each token of a formula, given what matches a row's number.
+
+    Its groups: the sheet with its ``!``, the reference; or the name, its columns in brackets.
+    """
+    return re.compile(
+        rf"""
+        "(?:[^"]|"")*+"                                     # text
+        | \#REF![\w$:]*+ | \#[A-Z/0_]++[!?]?                # errors, and what is left behind them
+        | ('(?:[^']|'')*+'!|{_SHEET})?+
+          ( {COLUMN}{row} (?:\ *+:\ *+(?:\1)?+{COLUMN}{row}(?![\w.\\?(\[!]))?+
+            | {row}:{row} | {COLUMN}:{COLUMN} ) (?![\w.\\?(\[!])
+        | '(?:[^']|'')*+'!? | {_SHEET}                      # a sheet, before a name
+        | \[(?:[^][']++|'.|\[(?:[^][']++|'.)*+\])*+\]        # a table's own columns
+        | ([\w.\\?]++)(\[(?:[^][']++|'.|\[(?:[^][']++|'.)*+\])*+\])?+ # names, tables, functions
+        """,
+        re.X | re.I,
+    )
+
+
+_TOKEN = tokens()
 
 _PIECE = re.compile(r"(?:'(?:[^']|'')*'|[^,'])+")
 
-_LOST = "#REF!"
+LOST = "#REF!"
 """What is gone, without its sheet: Excel writes ``Sheet1!#REF!``, which LibreOffice can't read."""
 
 _THIS_ROW = ("[[#This Row]", "[@")
@@ -80,25 +89,33 @@ class Formulas:
 
         def change(sheet: str, reference: str) -> str:
             nonlocal same
-            if not (self._means_sheet(sheet) if sheet else at_home):
+            if not self.is_edited(sheet, at_home):
                 return sheet + reference
             new = shift_range(reference, self.rows, relative)
             if new is None or (":" in reference and self._has_lost_rows(reference)):
                 same = False
-            return _LOST if new is None else sheet + new
+            return LOST if new is None else sheet + new
 
         def look(name: str, columns: str) -> str:
             nonlocal same
-            folded = name.casefold()
-            if folded in self._lost:
-                same = False
-                return _LOST
-            if folded in self._stale and not columns.startswith(_THIS_ROW):
-                same = False
-            return name + columns
+            new, is_same = self.shift_name(name, columns)
+            same = same and is_same
+            return new
 
-        shifted = _with_references(text, change, look)
+        shifted = with_references(text, change, look)
         return Shifted(shifted, same)
+
+    def shift_name(self, name: str, columns: str) -> Shifted:
+        """Return a name, or some columns of a table, as a formula has to refer to it now."""
+        folded = name.casefold()
+        if folded in self._lost:
+            return Shifted(LOST, False)
+        stale = folded in self._stale and not columns.startswith(_THIS_ROW)
+        return Shifted(name + columns, not stale)
+
+    def is_edited(self, sheet: str, at_home: bool) -> bool:
+        """Tell whether a reference with this before it, its ``!`` too, is to the edited sheet."""
+        return self._means_sheet(sheet) if sheet else at_home
 
     def moved(self, text: str, *, at_home: bool = False, relative: Relative | None = None) -> str:
         """Return the text alone of a shifted formula."""
@@ -110,7 +127,7 @@ class Formulas:
         pieces = _PIECE.findall(inner)
         moved = [self.moved(piece, at_home=at_home) for piece in pieces]
         left = [
-            new for old, new in zip(pieces, moved, strict=True) if old == new or _LOST not in new
+            new for old, new in zip(pieces, moved, strict=True) if old == new or LOST not in new
         ]
         listed = ",".join(left)
         return (f"({listed})" if inner != text and len(left) > 1 else listed) or None
@@ -124,12 +141,11 @@ class Formulas:
         """
 
         def change(sheet: str, reference: str) -> str:
-            is_edited = self._means_sheet(sheet) if sheet else at_home
-            rows = self.rows if is_edited else NOTHING_GONE
+            rows = self.rows if self.is_edited(sheet, at_home) else NOTHING_GONE
             new = shift_range(reference, rows, relative(rows))
-            return _LOST if new is None else sheet + new
+            return LOST if new is None else sheet + new
 
-        return _with_references(text, change)
+        return with_references(text, change)
 
     def block(self, text: str) -> Area | None:
         """Return the cells of the edited sheet that a text refers to, if it is one reference."""
@@ -154,18 +170,14 @@ class Formulas:
 
 def expand_shared(text: str, rows: int, columns: int) -> str:
     """Return a shared formula as it reads so many rows and columns from where it is written."""
-    return _with_references(text, lambda sheet, reference: sheet + move(reference, rows, columns))
+    return with_references(text, lambda sheet, reference: sheet + move(reference, rows, columns))
 
 
-def quoted(sheet: str) -> str:
-    """Return a sheet's name as it stands before a reference, in quotation marks."""
-    return "'" + sheet.replace("'", "''") + "'!"
-
-
-def _with_references(
+def with_references(
     text: str,
     change: Callable[[str, str], str],
     look: Callable[[str, str], str] | None = None,
+    token: re.Pattern[str] = _TOKEN,
 ) -> str:
     """Return a formula with each reference put through ``change(sheet with its !, reference)``.
 
@@ -181,4 +193,4 @@ def _with_references(
             return change(sheet or "", reference)
         return look(name, columns or "") if look and name else match[0]
 
-    return _TOKEN.sub(changed, text)
+    return token.sub(changed, text)

@@ -1,6 +1,6 @@
 """Write a workbook without some rows of one sheet: all else in it stays as it is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from deact_gui.core.contacts.xlsx.formula_cells import FormulaCells
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.package_writer import PackageWriter, new_member
 from deact_gui.core.contacts.xlsx.plain import is_plain
-from deact_gui.core.contacts.xlsx.row_map import RowMap
+from deact_gui.core.contacts.xlsx.row_map import NOTHING_GONE, RowMap
 from deact_gui.core.contacts.xlsx.rows import SheetRows
 from deact_gui.core.contacts.xlsx.shifting import Shift
 from deact_gui.core.contacts.xlsx.string_refs import string_refs
@@ -22,7 +22,6 @@ from deact_gui.core.contacts.xlsx.strings import blanked
 from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
 from deact_gui.core.contacts.xlsx.xml import not_understood
 
-_NOTHING_GONE = RowMap(np.zeros(0, np.int64))
 _WITHOUT_CELLS = "chartsheet"
 
 
@@ -45,16 +44,20 @@ class KeptBook:
     frame: SheetFrame
     strings: int
     """How many shared strings there are."""
-    gone: NDArray[np.int64]
-    """The rows to remove, as the sheet counts them."""
-    _rows: RowMap = field(init=False)
+    rows: RowMap
+    """The rows to remove."""
+    is_forgotten: Callable[[str], bool]
+    """Tells whether only these rows hold a text."""
     _shift: Shift = field(init=False)
     _wanted: NDArray[np.bool_] = field(init=False)
 
     def write(self, path: Path, checkpoint: Checkpoint) -> None:
         """Write what is left to a new file. The checkpoint counts packed bytes."""
-        self._rows = RowMap(self.gone)
-        self._shift = Shift(self.package, self.workbook, self.frame.sheet, self._rows)
+        self._shift = Shift(
+            *(self.package, self.workbook, self.frame.sheet, self.rows),
+            is_forgotten=self.is_forgotten,
+            has_formulas=self.frame.has_formulas,
+        )
         self._wanted = np.zeros(self.strings, np.bool_)
         frames = self._frames()
         changed = dict(self._shift.other_parts())
@@ -97,7 +100,7 @@ class KeptBook:
         """Tell whether any row of another sheet changes; note the strings that are left in it."""
         changes, formulas = False, FormulaCells(self._shift, sheet)
         for block in rows:
-            data = edit_rows(block, _NOTHING_GONE, formulas)
+            data = edit_rows(block, NOTHING_GONE, formulas)
             changes |= data != block.data[block.bounds[0] : block.bounds[-1]]
             self._want(data)
         return changes
@@ -107,7 +110,7 @@ class KeptBook:
     ) -> Iterator[bytes]:
         """Yield a sheet as it is written."""
         formulas = FormulaCells(self._shift, sheet)
-        places = self._rows if sheet.part == self.frame.sheet.part else _NOTHING_GONE
+        places = self.rows if sheet.part == self.frame.sheet.part else NOTHING_GONE
         yield head
         for block in self._read(sheet, checkpoint):
             data = edit_rows(block, places, formulas)

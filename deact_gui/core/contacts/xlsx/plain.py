@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.contacts.xlsx.xml import not_understood
+from deact_gui.core.errors import ContactsError
 
 MAIN = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -30,6 +31,16 @@ _ESCAPES = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 _SPECIAL = re.compile('[&<>"\t\n\r]')
 _BLOCK = 1 << 20
 _EQUALS, _SPACE = b"= "
+
+
+class NotPlain(ContactsError):
+    """A part has to be read more carefully; or, where it has been already, is none."""
+
+
+def has_plain_root(head: bytes, root: str) -> bool:
+    """Tell whether a part begins with a root that bears no prefix."""
+    match = _HEAD.match(head)
+    return match is not None and match[1] == root.encode()
 
 
 def is_plain_head(head: bytes, root: str) -> bool:

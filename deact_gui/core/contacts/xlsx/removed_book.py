@@ -41,8 +41,14 @@ _RELATIONS = (
 )
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _ATTRIBUTES = rb'(?:\s+[^\s="<>]+="[^"<]*")*?'
-_ROW = re.compile(rb"(<row%b)\s+(?:spans|hidden)=\"[^\"]*\"" % _ATTRIBUTES)
-_METADATA = re.compile(rb"(<c%b)\s+(?:cm|vm)=\"[^\"]*\"" % _ATTRIBUTES)
+_LEFT_OUT = (
+    (
+        (b' spans="', b' hidden="'),
+        re.compile(rb"(<row%b)\s+(?:spans|hidden)=\"[^\"]*\"" % _ATTRIBUTES),
+    ),
+    ((b' cm="', b' vm="'), re.compile(rb"(<c%b)\s+(?:cm|vm)=\"[^\"]*\"" % _ATTRIBUTES)),
+)
+"""Pairs of attributes that are left out, by what tells that a row may have them."""
 
 
 @dataclass(slots=True)
@@ -60,7 +66,8 @@ class RemovedBook:
     strings: int
     split: Split
     _wanted: NDArray[np.bool_] = field(init=False)
-    _width: int = field(init=False)
+    _letters: list[bytes] = field(init=False)
+    """The columns of the notes."""
 
     def write(self, path: Path, checkpoint: Checkpoint) -> None:
         """Write the workbook. The checkpoint counts rows."""
@@ -87,11 +94,13 @@ class RemovedBook:
     def _survey(self) -> None:
         """Learn which strings the rows need, and how wide they are."""
         _, header = self.header
-        self._wanted, self._width = np.zeros(self.strings, np.bool_), row_width(header)
+        self._wanted, width = np.zeros(self.strings, np.bool_), row_width(header)
         self._wanted[string_refs(header)] = True
         for _, pieces in self._removed():
             self._wanted[string_refs(b"".join(pieces))] = True
-            self._width = max(self._width, *map(row_width, pieces))
+            width = max(width, *map(row_width, pieces))
+        behind = range(width + 1, width + 1 + len(self.split.titles))
+        self._letters = [column_letters(column).encode() for column in behind]
 
     def _removed(self) -> Iterator[tuple[NDArray[np.int64], list[bytes]]]:
         """Yield the removed rows' XML, and which contacts they are."""
@@ -109,11 +118,11 @@ class RemovedBook:
         done, total = 0, int(self.split.removed.sum())
         for rows, pieces in self._removed():
             checkpoint(done, total)
-            for row, piece in zip(rows.tolist(), pieces, strict=True):
-                new += 1
-                notes = self.split.notes[self.split.note[row]]
-                yield self._row(piece, int(self.numbers[row]), new, notes)
-            done += len(rows)
+            news = range(new + 1, new + 1 + len(rows))
+            notes = [self.split.notes[note] for note in self.split.note[rows].tolist()]
+            facts = zip(pieces, self.numbers[rows].tolist(), news, notes, strict=True)
+            yield b"".join(self._row(*fact) for fact in facts)
+            new, done = new + len(rows), done + len(rows)
         yield b"</sheetData></worksheet>"
         checkpoint(total, total)
 
@@ -128,16 +137,14 @@ class RemovedBook:
     def _row(self, row: bytes, old: int, new: int, notes: tuple[str, ...]) -> bytes:
         """Return a row with its notes, in its new place; nothing in it is hidden or calculated."""
         row = renumbered(row, old, new)
-        for pattern in (_ROW, _METADATA):
-            found = 1
-            while found:
-                row, found = pattern.subn(rb"\1", row)
+        for hints, pattern in _LEFT_OUT:
+            if any(hint in row for hint in hints):
+                row = pattern.sub(rb"\1", pattern.sub(rb"\1", row))
         if b"<f" in row:
             row = FORMULA.sub(b"", row)
         cells = b"".join(
-            b'<c r="%b%d" t="inlineStr"><is><t>%b</t></is></c>'
-            % (column_letters(self._width + i).encode(), new, encode(note))
-            for i, note in enumerate(notes, 1)
+            b'<c r="%b%d" t="inlineStr"><is><t>%b</t></is></c>' % (letters, new, encode(note))
+            for letters, note in zip(self._letters, notes, strict=True)
             if note
         )
         end = row.rindex(b"</row")

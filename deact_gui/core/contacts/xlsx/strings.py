@@ -95,12 +95,13 @@ def _texts(elements: Elements) -> list[bytes]:
 
 def _without(elements: Elements, unwanted: Iterable[int]) -> Iterator[bytes]:
     """Yield the bytes of some elements with the unwanted ones blanked."""
-    data, done = elements.data, int(elements.bounds[0])
+    data, bounds = elements.data, elements.bounds.tolist()
+    done = bounds[0]
     for i in unwanted:
-        start, end = int(elements.bounds[i]), int(elements.bounds[i + 1])
+        start, end = bounds[i], bounds[i + 1]
         closing = data.find(b"</si", start, end)
         if closing >= 0:
             yield data[done:start]
             yield _BLANK
             done = data.index(b">", closing) + 1
-    yield data[done : int(elements.bounds[-1])]
+    yield data[done : bounds[-1]]

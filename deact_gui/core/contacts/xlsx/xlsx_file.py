@@ -1,8 +1,8 @@
 """A contact list in an Excel workbook: a sheet of it, from its header on."""
 
 import shutil
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -16,9 +16,11 @@ from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
 from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.dates import date_styles
+from deact_gui.core.contacts.xlsx.forgotten import forgotten_texts
 from deact_gui.core.contacts.xlsx.kept_book import KeptBook, SheetFrame
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.removed_book import RemovedBook
+from deact_gui.core.contacts.xlsx.row_map import RowMap
 from deact_gui.core.contacts.xlsx.row_store import RowStore
 from deact_gui.core.contacts.xlsx.rows import Rows, SheetRows
 from deact_gui.core.contacts.xlsx.sample import Sample, first_rows, read_sample
@@ -130,10 +132,13 @@ class XlsxFile:
         self._refuse_changed()
         self._refuse_what_saving_breaks()
         numbers, frame = self._scanned()
-        strings = len(self._read_all_strings(ignore)[0].strings)
-        gone = numbers[split.removed].astype(np.int64)
+        meaning = self._read_all_strings(ignore)[0]
+        strings, gone = len(meaning.strings), RowMap(numbers[split.removed].astype(np.int64))
         if len(gone):
-            KeptBook(self._package, self._workbook, frame, strings, gone).write(kept, checkpoint)
+            KeptBook(
+                *(self._package, self._workbook, frame, strings, gone),
+                is_forgotten=self._forgetting(gone, meaning),
+            ).write(kept, checkpoint)
         else:
             with reading(self.path):
                 shutil.copyfile(self.path, kept)
@@ -195,6 +200,16 @@ class XlsxFile:
         if part is None or part not in self._package:
             return NONE
         return SharedStrings.read(partial(self._package.blocks, part, checkpoint), wanted)
+
+    def _forgetting(self, gone: RowMap, meaning: Meaning) -> Callable[[str], bool]:
+        """Return what tells of a text whether only rows that go hold it; it reads them if asked."""
+
+        @cache
+        def forgotten() -> set[str]:
+            read = partial(self._sheet_rows, self._sheet, ignore)
+            return forgotten_texts(read, len(self.columns), gone, meaning)
+
+        return lambda text: text in forgotten()
 
     def _refuse_what_saving_breaks(self) -> None:
         """Refuse what can't come back as it was."""

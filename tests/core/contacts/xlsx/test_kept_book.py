@@ -13,6 +13,7 @@ from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
 from deact_gui.core.errors import SaveError
 from tests.core.contacts.xlsx import careful, rich
 from tests.core.contacts.xlsx.saving import save
+from tests.core.contacts.xlsx.workbooks import sheet_xml, write_workbook
 from tests.core.contacts.xlsx.zips import packed, read_zip, write_zip
 
 GONE = [(4, 5, 9, 17, 31), (2,), (31,), tuple(range(2, 32)), (2, 3, 5, 8, 20, 30)]
@@ -73,6 +74,21 @@ def test_no_part_knows_a_removed_person(source: Path, gone: Sequence[int], tmp_p
         words = [rich.name(row).replace("<", "&lt;").replace(">", "&gt;"), rich.phone(row)]
         holders = [n for n, data in parts.items() if any(word.encode() in data for word in words)]
         assert bool(holders) == (row not in gone), (row, holders)
+
+
+def test_a_filter_forgets_what_only_removed_rows_hold(tmp_path: Path) -> None:
+    rows = "".join(
+        f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>{text}</t></is></c></row>'
+        for row, text in enumerate(["State", "WA", "NY", "WA", "CA"], 1)
+    )
+    chosen = "".join(f'<filter val="{text}"/>' for text in ("WA", "NY"))
+    tail = f'<autoFilter ref="A1:A5"><filterColumn colId="0"><filters>{chosen}</filters>'
+    xml = sheet_xml(rows, tail=f"{tail}</filterColumn></autoFilter>")
+    path = write_workbook(tmp_path / "customers.xlsx", {"List": xml})
+    kept, _ = save(XlsxFile(path, header_row=1), [1, 2], tmp_path / "out")
+    sheet = read_zip(kept)["xl/worksheets/sheet1.xml"]
+    assert b'val="WA"' in sheet
+    assert b"NY" not in sheet
 
 
 def test_without_a_row_to_remove_the_file_is_copied(source: Path, tmp_path: Path) -> None:

@@ -159,3 +159,48 @@ def test_a_row_of_styles_alone_is_not_filled() -> None:
     texts = [f'<row r="{i}">{cell}</row>'.replace("'", '"') for i, cell in enumerate(cells, 1)]
     rows: Rows = next(iter(SheetRows(stream(HEAD + "".join(texts) + TAIL))))
     assert rows.filled.tolist() == [False, False, True, True, True, False]
+
+
+PREFIXED = (
+    f'<?xml version="1.0"?><x:worksheet xmlns:a="b" xmlns:x="{MAIN}"><x:cols/><x:sheetData>'
+    '<x:row r="1" a:c="x:d"><x:c r="A1"><x:v>1</x:v></x:c></x:row><x:row r="2"/>{}</x:sheetData>'
+    "<x:tail/></x:worksheet>"
+)
+
+
+@pytest.mark.parametrize("size", [120, 131, 200, 10_000])
+@pytest.mark.parametrize(
+    "late",
+    [
+        '<x:row r="3"/>',
+        '<x:row r="3"><!-- <x:row> --></x:row>',
+        '<x:row r="3" xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+        "<x:row r='3'/>",
+        '<row xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" r="3"/>',
+    ],
+)
+def test_a_prefix_is_taken_off_every_element(late: str, size: int) -> None:
+    sheet = SheetRows(stream(PREFIXED.format(late), size))
+    rows = read(sheet)
+    assert b' r="3"' in rows.pop(3)
+    assert rows == {
+        1: b'<row r="1" a:c="x:d"><c r="A1"><v>1</v></c></row>',
+        2: b'<row r="2"/>',
+    }
+    assert sheet.head.endswith(b"<cols/><sheetData>")
+    assert sheet.tail == b"</sheetData><tail/></worksheet>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<x:worksheet xmlns:x="{MAIN}"><x:sheetData><x:row x:r="1"/></x:sheetData></x:worksheet>',
+        f'<x:worksheet xmlns:x="{MAIN}" xmlns="y"><x:sheetData/><row/></x:worksheet>',
+    ],
+)
+def test_a_prefix_that_means_more_is_read_carefully_or_refused(text: str) -> None:
+    try:
+        rows = read(SheetRows(stream(text)))
+    except ContactsError:
+        return
+    assert rows.keys() == {1}
