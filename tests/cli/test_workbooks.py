@@ -95,7 +95,10 @@ def test_sheet_and_header_can_be_said(
         (["--sheet", "Shops"], "book.xlsx has no sheet “Shops”"),
         (["--delimiter", ";"], "book.xlsx is a workbook. Leave --delimiter out."),
         (["--encoding", "utf-8", "--no-header"], "Leave --encoding and --header out."),
-        (["--sheet", "Stores", "--header-row", "9"], "The sheet “Stores” is empty below row 9."),
+        (
+            ["--sheet", "Stores", "--header-row", "9"],
+            "“Stores” holds nothing from its header on.",
+        ),
     ],
 )
 def test_what_does_not_go_with_the_workbook_is_a_sentence(

@@ -92,9 +92,9 @@ def test_an_empty_sheet_is_refused_by_its_name(book: Path) -> None:
     made = openpyxl.load_workbook(book)
     made.create_sheet("Later")
     made.save(book)
-    with pytest.raises(ContactsError, match="The sheet “Later” is empty"):
+    with pytest.raises(ContactsError, match="The sheet “Later” holds nothing"):
         open_contacts(book, ReadAs(sheet="Later"))
-    with pytest.raises(ContactsError, match="The sheet “People” is empty below row 9"):
+    with pytest.raises(ContactsError, match="The sheet “People” holds nothing from its header"):
         open_contacts(book, ReadAs(sheet="People", header_row=9))
 
 
