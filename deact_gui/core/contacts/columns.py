@@ -27,7 +27,7 @@ def guess_phone_column(names: Sequence[str], rows: Sequence[Sequence[str]]) -> i
 
 def _score(name: str, cells: list[str]) -> float:
     filled = [cell for cell in cells if cell.strip()]
-    phones = count_phones(filled)
+    phones = count_phones(filled) if filled else 0
     share = phones / len(filled) if filled else 0.0
     hint = sum(weight for pattern, weight in _NAMES if pattern.search(name))
     if hint <= _NEVER or (filled and not phones) or (share < _LEAST_SHARE and hint <= 0):
