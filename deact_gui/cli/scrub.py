@@ -51,7 +51,7 @@ def _scrub(
         scrub = compare(contacts, deactivations, columns, checkpoint)
     for notice in contacts.notices:
         console.warn(notice)
-    target = default_target(path, options.out)
+    target = default_target(path, options.out, contacts.suffix)
     _make_folder(target.scrubbed.parent)
     with console.step(f"Saving {target.scrubbed.name}") as checkpoint:
         saved = save(scrub, None, target, options.force, checkpoint)

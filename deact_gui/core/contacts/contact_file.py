@@ -42,6 +42,14 @@ class ContactFile(Protocol):
         """Return its bytes."""
 
     @property
+    def suffix(self) -> str:
+        """Return what the names of the files it is saved as end in."""
+
+    @property
+    def not_carried_over(self) -> str:
+        """Return a sentence on what is in the list and won't be in these files; "" if all is."""
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """Return the columns' names, made up where there are none."""
 

@@ -33,7 +33,7 @@ class CsvFile:
     def __init__(
         self, path: Path, dialect: Dialect | None = None, *, chunk_size: int = CHUNK
     ) -> None:
-        self.path = path
+        self.path, self.suffix, self.not_carried_over = path, path.suffix, ""
         self._chunk_size = chunk_size
         with reading(path), path.open("rb") as file:
             self._fingerprint = fingerprint(path)

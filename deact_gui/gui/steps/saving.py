@@ -72,7 +72,8 @@ class SavingStep(QObject):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         is_sample = source.parent == self._sample
-        return default_target(source, Path(documents) if is_sample else None)
+        folder = Path(documents) if is_sample else None
+        return default_target(source, folder, scrub.contacts.suffix)
 
     def save(self, target: Target) -> None:
         """Save, over files that are there: the user has been asked."""

@@ -13,6 +13,8 @@ from deact_gui.core.checkpoint import Checkpoint, ignore, section
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.csv_search import search_pattern
 from deact_gui.core.contacts.dialect import Dialect
+from deact_gui.core.contacts.values.values_file import ValuesFile
+from deact_gui.core.contacts.values.xlsx_book import XlsxBook
 from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
 from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.dates import date_styles
@@ -47,7 +49,7 @@ class XlsxFile:
         header_row: int | None = None,
         password: str | None = None,
     ) -> None:
-        self.path = path
+        self.path, self.suffix, self.not_carried_over = path, path.suffix, ""
         with reading(path):
             self._fingerprint = fingerprint(path)
         self.size = self._fingerprint[0]
@@ -147,6 +149,15 @@ class XlsxFile:
             *(self._store, numbers, strings, split),
         ).write(removed, ignore)
         self._refuse_changed()
+
+    def as_values(self, checkpoint: Checkpoint = ignore) -> ValuesFile:
+        """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""
+        book = XlsxBook(self._package)
+        values = ValuesFile(self.path, self.sheet, self.header_row, book=book)
+        for _ in values.scan([], checkpoint):
+            pass
+        self._refuse_changed()
+        return values
 
     def _sample(self, sheet: Sheet, header_row: int | None) -> Sample:
         rows = first_rows(self._sheet_rows(sheet, ignore), header_row or 1)
