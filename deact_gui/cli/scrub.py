@@ -56,9 +56,9 @@ def _scrub(
     columns = _columns(contacts, options)
     with console.step(f"Comparing {path.name}") as checkpoint:
         scrub = compare(contacts, deactivations, columns, checkpoint)
-    for sentence in (*contacts.notices, *contacts.caveats):
+    for sentence in filter(None, (*contacts.notices, contacts.not_carried_over)):
         console.warn(sentence)
-    target = default_target(path.with_suffix(contacts.suffix), options.out)
+    target = default_target(path, options.out, contacts.suffix)
     _make_folder(target.scrubbed.parent)
     if target.scrubbed.resolve() in made:
         raise _collision(path, target)

@@ -44,9 +44,13 @@ class Saved:
     """Rows in the removed file."""
 
 
-def default_target(source: Path, folder: Path | None = None) -> Target:
-    """Return the names ``<stem>-scrubbed<ext>`` and ``<stem>-removed<ext>``, beside the source."""
-    return target_beside((folder or source.parent) / f"{source.stem}-scrubbed{source.suffix}")
+def default_target(source: Path, folder: Path | None = None, suffix: str | None = None) -> Target:
+    """Return the names ``<stem>-scrubbed<ext>`` and ``<stem>-removed<ext>``, beside the source.
+
+    ``suffix`` is what the list is saved as, by default what it is.
+    """
+    name = f"{source.stem}-scrubbed{source.suffix if suffix is None else suffix}"
+    return target_beside((folder or source.parent) / name)
 
 
 def target_beside(scrubbed: Path) -> Target:

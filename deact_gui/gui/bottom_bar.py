@@ -169,8 +169,8 @@ class BottomBar(QWidget):
             self._success.say(Message.SUCCESS, self._saved_text(saved), reveal)
         elif refusal := self._saving.refusal:
             self._message.say(Message.ERROR, refusal, self._another_list())
-        elif caveats := self._saving.caveats:
-            self._message.say(Message.NOTE, " ".join(caveats))
+        elif lost := self._saving.not_carried_over:
+            self._message.say(Message.NOTE, lost)
         else:
             self._message.clear()
         if self._saving.saved is None:

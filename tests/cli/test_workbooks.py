@@ -171,7 +171,7 @@ def test_who_does_not_say_the_password_cancels(
 def test_what_is_not_carried_over_is_said(
     deact: Deact, reports: Path, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(XlsxFile, "caveats", ("Pictures are not carried over.",))
+    monkeypatch.setattr(XlsxFile, "not_carried_over", "Pictures are not carried over.")
     ran = deact("scrub", book, "--source", reports)
     assert (ran.code, ran.err) == (0, "deact: Pictures are not carried over.\n")
 

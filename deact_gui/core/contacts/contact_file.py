@@ -71,8 +71,8 @@ class ContactFile(Protocol):
         """Return how the names of the files end that ``write`` makes."""
 
     @property
-    def caveats(self) -> tuple[str, ...]:
-        """Return sentences on what saving can't carry over, to be read before."""
+    def not_carried_over(self) -> str:
+        """Return what to read before saving: what of the list will be lost by it; "" if nothing."""
 
     @property
     def refusal(self) -> str | None:

@@ -32,7 +32,7 @@ class CsvFile:
     """A CSV file as a ContactFile. Raises ContactsError when it can't be one."""
 
     sheets: tuple[str, ...] = ()
-    caveats: tuple[str, ...] = ()
+    not_carried_over = ""
     refusal: str | None = None
 
     def __init__(

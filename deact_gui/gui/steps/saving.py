@@ -64,9 +64,9 @@ class SavingStep(QObject):
         return not self._review.undo_stack.isClean() and not is_all_saved
 
     @property
-    def caveats(self) -> tuple[str, ...]:
-        """Return what to read before saving: what can't be carried over."""
-        return self._review.scrub.contacts.caveats if self._review.scrub else ()
+    def not_carried_over(self) -> str:
+        """Return what to read before saving: what of the list will be lost by it."""
+        return self._review.scrub.contacts.not_carried_over if self._review.scrub else ""
 
     @property
     def refusal(self) -> str | None:
@@ -82,8 +82,8 @@ class SavingStep(QObject):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         is_sample = source.parent == self._sample
-        named = source.with_suffix(scrub.contacts.suffix)
-        return default_target(named, Path(documents) if is_sample else None)
+        folder = Path(documents) if is_sample else None
+        return default_target(source, folder, scrub.contacts.suffix)
 
     def save(self, target: Target) -> None:
         """Save, over files that are there: the user has been asked."""

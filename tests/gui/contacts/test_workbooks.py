@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QSpinBox, QTableView
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
 from deact_gui.core.scrub import Columns
 from deact_gui.gui.contacts.format_popup import FormatPopup
@@ -373,11 +372,10 @@ def test_what_is_not_carried_over_is_read_before_saving(
     folder: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    caveat = "Pictures are not carried over."
-    monkeypatch.setattr(XlsxFile, "caveats", (caveat,))
-    assert open_contacts(book).caveats == (caveat,)
+    lost = "Pictures are not carried over."
+    monkeypatch.setattr(XlsxFile, "not_carried_over", lost)
     drop(window, folder)
     drop(window, book)
     qtbot.waitUntil(lambda: job.review.scrub is not None)
-    assert said(window) == [caveat]
+    assert said(window) == [lost]
     assert button(window.foot, "Save scrubbed list…").isEnabled()

@@ -14,6 +14,8 @@ from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.csv_search import search_pattern
 from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.read_as import ReadAs
+from deact_gui.core.contacts.values.values_file import ValuesFile
+from deact_gui.core.contacts.values.xlsx_book import XlsxBook
 from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
 from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.dates import date_styles
@@ -41,7 +43,7 @@ class XlsxFile:
     none, by default found. Raises ContactsError, and PasswordNeeded if it takes one to open it.
     """
 
-    caveats: tuple[str, ...] = ()
+    not_carried_over = ""
 
     def __init__(
         self,
@@ -169,6 +171,15 @@ class XlsxFile:
         for written in (kept, removed):
             Workbook(Package(written))  # it can be found on the disk, and opened
         self._refuse_changed()
+
+    def as_values(self, checkpoint: Checkpoint = ignore) -> ValuesFile:
+        """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""
+        book = XlsxBook(self._package)
+        values = ValuesFile(self.path, self.sheet, self.header_row, book=book)
+        for _ in values.scan([], checkpoint):
+            pass
+        self._refuse_changed()
+        return values
 
     def _sample(self, sheet: Sheet, header_row: int | None) -> Sample:
         rows = first_rows(self._sheet_rows(sheet, ignore), header_row or 1)
