@@ -53,6 +53,8 @@ def _scrub(
 ) -> Outcome:
     started = time.monotonic()
     contacts = open_list(path, options, console)
+    if contacts.refusal and not options.values_only:
+        raise SaveError(f"{contacts.refusal} Or save the values of this sheet by --values-only.")
     columns = _columns(contacts, options)
     with console.step(f"Comparing {path.name}") as checkpoint:
         scrub = compare(contacts, deactivations, columns, checkpoint)
@@ -63,7 +65,8 @@ def _scrub(
     if target.scrubbed.resolve() in made:
         raise _collision(path, target)
     with console.step(f"Saving {target.scrubbed.name}") as checkpoint:
-        saved = save(scrub, None, target, options.force, checkpoint)
+        values_only = contacts.refusal is not None
+        saved = save(scrub, None, target, options.force, checkpoint, values_only=values_only)
     made.add(target.scrubbed.resolve())
     return Outcome(scrub, saved, time.monotonic() - started)
 

@@ -121,10 +121,16 @@ def test_a_password_is_read_from_the_environment(
     deact: Deact, reports: Path, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DEACT_PASSWORD", PASSWORD)
-    ran = deact("scrub", locked(book), "--source", reports)
-    assert (ran.code, ran.out) == (1, "")
-    assert "is protected by a password, which what is saved here would not be" in ran.err
-    assert PASSWORD not in ran.err
+    refused = deact("scrub", locked(book), "--source", reports)
+    assert (refused.code, refused.out) == (1, "")
+    assert "is protected by a password, which what is saved here would not be" in refused.err
+    assert PASSWORD not in refused.err
+    ran = deact("scrub", locked(book), "--source", reports, "--values-only", "--json")
+    told = json.loads(ran.out)
+    assert (ran.code, ran.err, told["deactivated"]) == (0, "", 1)
+    assert read_book(Path(told["scrubbed"])) == {
+        "People": [("Spring", None), ("name", "mobile"), ("Bob", "(206) 555-0199")]
+    }
 
 
 @pytest.mark.parametrize("password", [None, "guess"])

@@ -78,6 +78,9 @@ class ContactFile(Protocol):
     def refusal(self) -> str | None:
         """Return why ``write`` would refuse it: the list would not come back as it was."""
 
+    def as_values(self, checkpoint: Checkpoint = ignore) -> "ContactFile":
+        """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""
+
     def scan(
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
     ) -> Iterator[tuple[Cells, ...]]:

@@ -127,6 +127,10 @@ class CsvFile:
         write_split(self.path, self.dialect, self._scanned(), split, kept, removed, checkpoint)
         self._refuse_changed()
 
+    def as_values(self, checkpoint: Checkpoint = ignore) -> "CsvFile":
+        """Return itself: it has nothing but values."""
+        return self
+
     def _chunks(self, checkpoint: Checkpoint) -> Iterator[Chunk]:
         return read_chunks(self.path, self._first_row, self.dialect, checkpoint, self._chunk_size)
 

@@ -55,7 +55,7 @@ class SavingStep(QObject):
     @property
     def can_save(self) -> bool:
         """Tell whether there are verdicts to save by."""
-        return self._review.scrub is not None and not self.refusal and not self.is_saving
+        return self._review.scrub is not None and not self.is_saving
 
     @property
     def has_unsaved_decisions(self) -> bool:
@@ -70,7 +70,7 @@ class SavingStep(QObject):
 
     @property
     def refusal(self) -> str | None:
-        """Return why the list can't be saved, whatever the verdicts."""
+        """Return why the list can't be saved as it is; its values can."""
         return self._review.scrub.contacts.refusal if self._review.scrub else None
 
     def default_target(self) -> Target | None:
@@ -86,12 +86,17 @@ class SavingStep(QObject):
         return default_target(source, folder, scrub.contacts.suffix)
 
     def save(self, target: Target) -> None:
-        """Save, over files that are there: the user has been asked."""
+        """Save, over files that are there: the user has been asked.
+
+        A list that can't be saved as it is, is saved as values alone: that has been said, too.
+        """
         if (scrub := self._review.scrub) is None:
             return
         self._problem, self._is_outdated = None, False
         decisions = deepcopy(self._review.decisions)  # the user may go on deciding meanwhile
-        work = partial(save, scrub, decisions, target, force=True)
+        work = partial(
+            save, scrub, decisions, target, force=True, values_only=self.refusal is not None
+        )
         self._errands.run(
             Kind.SAVE,
             work,

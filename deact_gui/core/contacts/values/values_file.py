@@ -119,6 +119,10 @@ class ValuesFile:
         layout = Layout(self.sheet, self.header_row, self._above, tuple(widths))
         write_split(layout, self._scanned(), split, kept, removed, checkpoint)
 
+    def as_values(self, checkpoint: Checkpoint = ignore) -> "ValuesFile":
+        """Return itself: it is nothing else."""
+        return self
+
     def _blocks(self, above: list[Row], checkpoint: Checkpoint) -> Generator[list[Row]]:
         """Yield the contacts, AT_ONCE rows at a time; add what stands above them to a list."""
         block: list[Row] = []

@@ -87,7 +87,9 @@ class XlsxFile:
 
     @property
     def suffix(self) -> str:
-        """Return the one that Excel opens such a workbook by."""
+        """Return the one that Excel opens such a workbook by, or one of values alone."""
+        if self.refusal:
+            return ".xlsx"
         kind = self._workbook.content_type(self._workbook.part)
         is_template, has_macros = "template" in kind, "macroEnabled" in kind
         by_content = f".xl{'t' if is_template else 's'}{'m' if has_macros else 'x'}"
