@@ -177,7 +177,7 @@ def _parsed(blocks: Iterable[bytes], target: _Listing | _Table) -> Iterator[None
                 raise misshapen()
             yield
         parser.Parse(b"", True)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):  # or an encoding that nobody knows
         raise misshapen() from None
     yield
 

@@ -121,8 +121,6 @@ class _Rows:
     """The rows of a sheet, one after another."""
 
     def __init__(self, strings: list[str], number: Callable[[int, float], Value]) -> None:
-        self._strings = strings
-        self._number = number
         self._readers: dict[int, Callable[[int, bytes], Value]] = {
             2: lambda style, data: number(style, rk_number(_INT.unpack_from(data, _HEAD)[0])),
             3: lambda _, data: ERRORS.get(data[_HEAD], ERRORS[0x2A]),
