@@ -7,9 +7,6 @@ from deact_gui.core.contacts.values.values_file import ValuesFile
 from deact_gui.core.contacts.values.xlsx_book import XlsxBook
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-"""The names that spreadsheets usually have: what file dialogs offer."""
-
 
 def open_spreadsheet(
     path: Path,
@@ -24,4 +21,4 @@ def open_spreadsheet(
     book = open_book(path, password)
     if isinstance(book, XlsxBook):
         return XlsxFile(path, sheet, header_row, password)
-    return ValuesFile(path, sheet, header_row, book=book)
+    return ValuesFile(path, sheet, header_row, password, book=book)
