@@ -64,7 +64,7 @@ def _table(candidates: Sequence[Candidate], rows: int, some: int, size: int) -> 
     return "\n".join(
         [
             f"{rows:,} rows of 10 columns ({size / 1e6:,.0f} MB packed), every tenth removed; "
-            f"at the end {some:,} rows with two formulas in each. Whole commands in turns, medians. "
+            f"then {some:,} rows with two formulas in each. Whole commands in turns, medians. "
             f"{machine('numpy', 'isal', 'pandas')} `python -m benchmarks.workbooks`.",
             "",
             "| | seconds | / rezip | peak memory | runs |",

@@ -1,14 +1,13 @@
 """A contact list in an Excel workbook: a sheet of it, from its header on."""
 
 import shutil
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from deact_gui.core.ahead import one_ahead
 from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore, scaled, section
 from deact_gui.core.contacts.contact_file import Split
@@ -96,9 +95,6 @@ class XlsxFile:
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
     ) -> Iterator[tuple[Cells, ...]]:
         """Yield the cells of some columns in blocks, and learn the number of each row."""
-        return one_ahead(self._scan(columns, checkpoint))
-
-    def _scan(self, columns: Sequence[int], checkpoint: Checkpoint) -> Generator[tuple[Cells, ...]]:
         self._refuse_changed()
         numbers, store = GrowingArray(np.uint32), RowStore()
         meaning, checkpoint = self._read_all_strings(checkpoint)
