@@ -112,6 +112,11 @@ def _add_scrub(commands: Commands) -> None:
     saving = scrub.add_argument_group("saving")
     saving.add_argument("--out", metavar="DIR", type=Path, help="beside the list unless said")
     saving.add_argument("--force", action="store_true", help="replace files of that name")
+    saving.add_argument(
+        "--values-only",
+        action="store_true",
+        help="of a workbook that can't be saved as it is: signed, or with a password",
+    )
     saving.add_argument("--json", action="store_true", help="one object a file, one a line")
 
 

@@ -53,17 +53,20 @@ def _scrub(
 ) -> Outcome:
     started = time.monotonic()
     contacts = open_list(path, options, console)
+    if contacts.refusal and not options.values_only:
+        raise SaveError(f"{contacts.refusal} Or save the values of this sheet by --values-only.")
     columns = _columns(contacts, options)
     with console.step(f"Comparing {path.name}") as checkpoint:
         scrub = compare(contacts, deactivations, columns, checkpoint)
-    for sentence in (*contacts.notices, *contacts.caveats):
+    for sentence in filter(None, (*contacts.notices, contacts.not_carried_over)):
         console.warn(sentence)
-    target = default_target(path.with_suffix(contacts.suffix), options.out)
+    target = default_target(path, options.out, contacts.suffix)
     _make_folder(target.scrubbed.parent)
     if target.scrubbed.resolve() in made:
         raise _collision(path, target)
     with console.step(f"Saving {target.scrubbed.name}") as checkpoint:
-        saved = save(scrub, None, target, options.force, checkpoint)
+        values_only = contacts.refusal is not None
+        saved = save(scrub, None, target, options.force, checkpoint, values_only=values_only)
     made.add(target.scrubbed.resolve())
     return Outcome(scrub, saved, time.monotonic() - started)
 

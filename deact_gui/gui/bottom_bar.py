@@ -51,8 +51,7 @@ class BottomBar(QWidget):
         self._text = ElidedLabel()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setShortcut("Esc")
-        self._save = PrimaryButton(self.tr("&Save scrubbed list…"))
-        self._save.setShortcut("Ctrl+S")
+        self._save = PrimaryButton("")
         self._save.setToolTip(self.tr("Save the rows kept and the rows removed (Ctrl+S)"))
         self._lay_out()
         self._connect()
@@ -135,8 +134,7 @@ class BottomBar(QWidget):
 
     def _idle_text(self) -> str:
         tally = self._review.tally
-        is_said = self._saving.saved or self._saving.refusal
-        if self._review.scrub is None or tally is None or is_said:
+        if self._review.scrub is None or tally is None or self._saving.saved:
             return ""
         number = QLocale().toString
         text = self.tr(
@@ -159,6 +157,12 @@ class BottomBar(QWidget):
 
     def _show_saving(self) -> None:
         self._save.setEnabled(self._saving.can_save)
+        self._save.setText(
+            self.tr("&Save values only…")
+            if self._saving.refusal
+            else self.tr("&Save scrubbed list…")
+        )
+        self._save.setShortcut("Ctrl+S")  # a new text takes it away
         if problem := self._saving.problem:
             self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
         elif saved := self._saving.saved:
@@ -168,9 +172,10 @@ class BottomBar(QWidget):
             self._message.clear()
             self._success.say(Message.SUCCESS, self._saved_text(saved), reveal)
         elif refusal := self._saving.refusal:
-            self._message.say(Message.ERROR, refusal, self._another_list())
-        elif caveats := self._saving.caveats:
-            self._message.say(Message.NOTE, " ".join(caveats))
+            text = self.tr("{refusal} Or save the values of this sheet alone.")
+            self._message.say(Message.NOTE, text.format(refusal=refusal), self._another_list())
+        elif lost := self._saving.not_carried_over:
+            self._message.say(Message.NOTE, lost)
         else:
             self._message.clear()
         if self._saving.saved is None:

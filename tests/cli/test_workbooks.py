@@ -95,7 +95,10 @@ def test_sheet_and_header_can_be_said(
         (["--sheet", "Shops"], "book.xlsx has no sheet “Shops”"),
         (["--delimiter", ";"], "book.xlsx is a workbook. Leave --delimiter out."),
         (["--encoding", "utf-8", "--no-header"], "Leave --encoding and --header out."),
-        (["--sheet", "Stores", "--header-row", "9"], "The sheet “Stores” is empty below row 9."),
+        (
+            ["--sheet", "Stores", "--header-row", "9"],
+            "“Stores” holds nothing from its header on.",
+        ),
     ],
 )
 def test_what_does_not_go_with_the_workbook_is_a_sentence(
@@ -118,10 +121,16 @@ def test_a_password_is_read_from_the_environment(
     deact: Deact, reports: Path, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DEACT_PASSWORD", PASSWORD)
-    ran = deact("scrub", locked(book), "--source", reports)
-    assert (ran.code, ran.out) == (1, "")
-    assert "is protected by a password, which what is saved here would not be" in ran.err
-    assert PASSWORD not in ran.err
+    refused = deact("scrub", locked(book), "--source", reports)
+    assert (refused.code, refused.out) == (1, "")
+    assert "is protected by a password, which what is saved here would not be" in refused.err
+    assert PASSWORD not in refused.err
+    ran = deact("scrub", locked(book), "--source", reports, "--values-only", "--json")
+    told = json.loads(ran.out)
+    assert (ran.code, ran.err, told["deactivated"]) == (0, "", 1)
+    assert read_book(Path(told["scrubbed"])) == {
+        "People": [("Spring", None), ("name", "mobile"), ("Bob", "(206) 555-0199")]
+    }
 
 
 @pytest.mark.parametrize("password", [None, "guess"])
@@ -168,7 +177,7 @@ def test_who_does_not_say_the_password_cancels(
 def test_what_is_not_carried_over_is_said(
     deact: Deact, reports: Path, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(XlsxFile, "caveats", ("Pictures are not carried over.",))
+    monkeypatch.setattr(XlsxFile, "not_carried_over", "Pictures are not carried over.")
     ran = deact("scrub", book, "--source", reports)
     assert (ran.code, ran.err) == (0, "deact: Pictures are not carried over.\n")
 

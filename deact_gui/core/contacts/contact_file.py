@@ -71,12 +71,15 @@ class ContactFile(Protocol):
         """Return how the names of the files end that ``write`` makes."""
 
     @property
-    def caveats(self) -> tuple[str, ...]:
-        """Return sentences on what saving can't carry over, to be read before."""
+    def not_carried_over(self) -> str:
+        """Return what to read before saving: what of the list will be lost by it; "" if nothing."""
 
     @property
     def refusal(self) -> str | None:
         """Return why ``write`` would refuse it: the list would not come back as it was."""
+
+    def as_values(self, checkpoint: Checkpoint = ignore) -> "ContactFile":
+        """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""
 
     def scan(
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore

@@ -32,7 +32,7 @@ class CsvFile:
     """A CSV file as a ContactFile. Raises ContactsError when it can't be one."""
 
     sheets: tuple[str, ...] = ()
-    caveats: tuple[str, ...] = ()
+    not_carried_over = ""
     refusal: str | None = None
 
     def __init__(
@@ -126,6 +126,10 @@ class CsvFile:
         self._refuse_changed()
         write_split(self.path, self.dialect, self._scanned(), split, kept, removed, checkpoint)
         self._refuse_changed()
+
+    def as_values(self, checkpoint: Checkpoint = ignore) -> "CsvFile":
+        """Return itself: it has nothing but values."""
+        return self
 
     def _chunks(self, checkpoint: Checkpoint) -> Iterator[Chunk]:
         return read_chunks(self.path, self._first_row, self.dialect, checkpoint, self._chunk_size)

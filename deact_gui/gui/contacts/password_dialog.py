@@ -24,7 +24,7 @@ class PasswordDialog(QDialog):
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._promise = QLabel(self.tr("It opens the list, and is kept nowhere."))
+        self._promise = QLabel(self.tr("It opens the list and is never stored."))
         mute(self._promise)
         self._field = QLineEdit()
         self._field.setEchoMode(QLineEdit.EchoMode.Password)

@@ -55,7 +55,7 @@ class SavingStep(QObject):
     @property
     def can_save(self) -> bool:
         """Tell whether there are verdicts to save by."""
-        return self._review.scrub is not None and not self.refusal and not self.is_saving
+        return self._review.scrub is not None and not self.is_saving
 
     @property
     def has_unsaved_decisions(self) -> bool:
@@ -64,13 +64,13 @@ class SavingStep(QObject):
         return not self._review.undo_stack.isClean() and not is_all_saved
 
     @property
-    def caveats(self) -> tuple[str, ...]:
-        """Return what to read before saving: what can't be carried over."""
-        return self._review.scrub.contacts.caveats if self._review.scrub else ()
+    def not_carried_over(self) -> str:
+        """Return what to read before saving: what of the list will be lost by it."""
+        return self._review.scrub.contacts.not_carried_over if self._review.scrub else ""
 
     @property
     def refusal(self) -> str | None:
-        """Return why the list can't be saved, whatever the verdicts."""
+        """Return why the list can't be saved as it is; its values can."""
         return self._review.scrub.contacts.refusal if self._review.scrub else None
 
     def default_target(self) -> Target | None:
@@ -82,16 +82,21 @@ class SavingStep(QObject):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         is_sample = source.parent == self._sample
-        named = source.with_suffix(scrub.contacts.suffix)
-        return default_target(named, Path(documents) if is_sample else None)
+        folder = Path(documents) if is_sample else None
+        return default_target(source, folder, scrub.contacts.suffix)
 
     def save(self, target: Target) -> None:
-        """Save, over files that are there: the user has been asked."""
+        """Save, over files that are there: the user has been asked.
+
+        A list that can't be saved as it is, is saved as values alone: that has been said, too.
+        """
         if (scrub := self._review.scrub) is None:
             return
         self._problem, self._is_outdated = None, False
         decisions = deepcopy(self._review.decisions)  # the user may go on deciding meanwhile
-        work = partial(save, scrub, decisions, target, force=True)
+        work = partial(
+            save, scrub, decisions, target, force=True, values_only=self.refusal is not None
+        )
         self._errands.run(
             Kind.SAVE,
             work,

@@ -9,8 +9,10 @@ from deact_gui.core.contacts.csv_file import CsvFile
 from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.contacts.read_as import ReadAs
+from deact_gui.core.contacts.values.values_file import ValuesFile
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
 from deact_gui.core.errors import ContactsError, PasswordNeeded
+from tests.core.contacts.values.ods_books import cell, content, row, table, write_ods
 from tests.core.contacts.xlsx.zips import read_zip, write_zip
 from tests.workbooks import PASSWORD, locked, write_book
 
@@ -50,8 +52,19 @@ def test_what_is_only_named_like_a_workbook_is_refused(
 ) -> None:
     path = tmp_path / f"customers{suffix}"
     path.write_bytes(content)
-    with pytest.raises(ContactsError, match="named like a workbook, but what is in it is none"):
+    with pytest.raises(ContactsError, match="under the name of a workbook"):
         open_contacts(path)
+
+
+@pytest.mark.parametrize("name", ["customers.xls", "customers.csv", "customers"])
+def test_other_spreadsheets_are_read_for_their_values(tmp_path: Path, name: str) -> None:
+    rows = "".join(row(*map(cell, cells)) for cells in ROWS)
+    path = write_ods(tmp_path / name, content(table(rows)))
+    opened = open_contacts(path, ReadAs(header_row=1))
+    assert isinstance(opened, ValuesFile)
+    assert (opened.columns, opened.suffix, opened.refusal) == (ROWS[0], ".xlsx", None)
+    assert opened.not_carried_over
+    assert open_contacts(path, opened.read_as).read_as == ReadAs(sheet="People", header_row=1)
 
 
 def test_a_zip_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
@@ -92,9 +105,9 @@ def test_an_empty_sheet_is_refused_by_its_name(book: Path) -> None:
     made = openpyxl.load_workbook(book)
     made.create_sheet("Later")
     made.save(book)
-    with pytest.raises(ContactsError, match="The sheet “Later” is empty"):
+    with pytest.raises(ContactsError, match="The sheet “Later” holds nothing"):
         open_contacts(book, ReadAs(sheet="Later"))
-    with pytest.raises(ContactsError, match="The sheet “People” is empty below row 9"):
+    with pytest.raises(ContactsError, match="The sheet “People” holds nothing from its header"):
         open_contacts(book, ReadAs(sheet="People", header_row=9))
 
 

@@ -174,7 +174,7 @@ def test_a_consent_column_can_be_taken_back(
         ("logo.png", PNG, "This is a picture, not a contact list."),
         ("list.xlsx", archive(), "The workbook is written in a way that is not understood here."),
         ("list.csv", archive(), "The workbook is written in a way that is not understood here."),
-        ("list.xlsx", b"name,mobile\r\n", "list.xlsx is named like a workbook, but what is in it"),
+        ("list.xlsx", b"name,mobile\r\n", "list.xlsx is a text file under the name of a workbook."),
         ("empty.csv", b"", "empty.csv is empty. Choose the file that holds the contacts."),
     ],
 )

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QSpinBox, QTableView
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
 from deact_gui.core.scrub import Columns
 from deact_gui.gui.contacts.format_popup import FormatPopup
@@ -94,9 +93,15 @@ def asked(window: Window) -> str:
     return password_dialog(window).findChildren(QLabel)[0].text()
 
 
-def save(qtbot: QtBot, window: Window, job: Job, name: str | None = None) -> str:
+def save(
+    qtbot: QtBot,
+    window: Window,
+    job: Job,
+    text: str = "Save scrubbed list…",
+    name: str | None = None,
+) -> str:
     """Press Save, type a name or leave the proposal, and Return; return the proposal."""
-    press(window, "Save scrubbed list…")
+    press(window, text)
     (dialog,) = window.findChildren(QFileDialog)
     field = dialog.findChildren(QLineEdit)[0]
     proposed = field.text()
@@ -123,7 +128,7 @@ def test_a_workbook_is_chosen_in_the_dialog(
 ) -> None:
     press(window.contacts, "Open a list…")
     (dialog,) = window.contacts.findChildren(QFileDialog)
-    assert "*.xlsx *.xlsm *.csv" in dialog.nameFilters()[0]
+    assert "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv" in dialog.nameFilters()[0]
     field = dialog.findChildren(QLineEdit)[0]
     field.setText(str(book))
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -158,7 +163,7 @@ def test_an_empty_sheet_says_so_and_leaves_the_one_before(
     put(qtbot, window, job, write_book(tmp_path / "a.xlsx", People=PEOPLE, Later=()))
     pick(sheet_box(window), "Later")
     wait(qtbot, job)
-    assert said(window) == ["The sheet “Later” is empty. Choose another."]
+    assert said(window)[0].startswith("The sheet “Later” holds nothing")
     assert sheet_box(window).currentText() == "People"
     assert preview(window)[0] == ["name", "mobile"]
 
@@ -239,7 +244,7 @@ def test_a_workbook_is_not_saved_under_the_name_of_another_kind(
     drop(window, folder)
     drop(window, book)
     qtbot.waitUntil(lambda: job.review.scrub is not None)
-    save(qtbot, window, job, typed)
+    save(qtbot, window, job, name=typed)
     assert read_book(tmp_path / saved)
 
 
@@ -259,7 +264,7 @@ def test_a_csv_list_is_not_saved_under_the_name_of_a_workbook(
     drop(window, folder)
     drop(window, contacts)
     qtbot.waitUntil(lambda: job.review.scrub is not None)
-    save(qtbot, window, job, typed)
+    save(qtbot, window, job, name=typed)
     assert (tmp_path / saved).read_bytes().startswith(b"name,mobile\r\n")
 
 
@@ -330,24 +335,52 @@ def test_a_password_is_in_no_file_of_ours(
     assert PASSWORD not in repr(job.contacts.contacts and job.contacts.contacts.read_as)
 
 
-def test_what_cannot_be_saved_says_so_before_and_offers_another_list(
-    qtbot: QtBot, window: Window, job: Job, book: Path, folder: Path
-) -> None:
+@pytest.fixture
+def refused(qtbot: QtBot, window: Window, job: Job, book: Path, folder: Path) -> Window:
+    """Give the window with verdicts on a list that can't be saved as it is."""
     drop(window, folder)
     put(qtbot, window, job, locked(book))
     enter(window, PASSWORD)
     qtbot.waitUntil(lambda: job.review.scrub is not None)
-    (sentence,) = said(window)
+    return window
+
+
+def test_what_cannot_be_saved_as_it_is_says_so_before(refused: Window) -> None:
+    (sentence,) = said(refused)
     assert sentence.startswith("customers-locked.xlsx is protected by a password, which what is")
-    assert not button(window.foot, "Save scrubbed list…").isEnabled()
-    press(window.foot, "Open another list…")
-    (dialog,) = window.contacts.findChildren(QFileDialog)
+    assert sentence.endswith("Or save the values of this sheet alone.")
+
+
+def test_what_cannot_be_saved_as_it_is_is_saved_as_values(
+    qtbot: QtBot, refused: Window, job: Job, tmp_path: Path
+) -> None:
+    assert save(qtbot, refused, job, "Save values only…") == "customers-locked-scrubbed.xlsx"
+    kept = read_book(tmp_path / "customers-locked-scrubbed.xlsx")
+    assert [*kept] == ["People"]
+    assert kept["People"][2:] == [("name", "mobile"), ("Cat", CAT), ("Dan", DAN)]
+    removed = read_book(tmp_path / "customers-locked-removed.xlsx")
+    assert [row[0] for row in removed["People"]] == ["name", "Ann", "Bob"]
+
+
+def test_ctrl_s_saves_whatever_the_button_says(
+    qtbot: QtBot, refused: Window, job: Job, book: Path
+) -> None:
+    assert button(refused.foot, "Save values only…").shortcut().toString() == "Ctrl+S"
+    put(qtbot, refused, job, book)
+    assert button(refused.foot, "Save scrubbed list…").shortcut().toString() == "Ctrl+S"
+
+
+def test_another_list_is_offered_instead(
+    qtbot: QtBot, refused: Window, job: Job, book: Path
+) -> None:
+    press(refused.foot, "Open another list…")
+    (dialog,) = refused.contacts.findChildren(QFileDialog)
     assert dialog.isVisible()
     dialog.reject()
-    put(qtbot, window, job, book)
+    put(qtbot, refused, job, book)
     qtbot.waitUntil(lambda: job.review.scrub is not None)
-    assert said(window) == []
-    assert button(window.foot, "Save scrubbed list…").isEnabled()
+    assert said(refused) == []
+    assert button(refused.foot, "Save scrubbed list…").isEnabled()
 
 
 def test_a_list_that_changed_before_it_was_saved_is_opened_again(
@@ -373,11 +406,10 @@ def test_what_is_not_carried_over_is_read_before_saving(
     folder: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    caveat = "Pictures are not carried over."
-    monkeypatch.setattr(XlsxFile, "caveats", (caveat,))
-    assert open_contacts(book).caveats == (caveat,)
+    lost = "Pictures are not carried over."
+    monkeypatch.setattr(XlsxFile, "not_carried_over", lost)
     drop(window, folder)
     drop(window, book)
     qtbot.waitUntil(lambda: job.review.scrub is not None)
-    assert said(window) == [caveat]
+    assert said(window) == [lost]
     assert button(window.foot, "Save scrubbed list…").isEnabled()

@@ -53,15 +53,24 @@ class Meaning:
 
 def read_cells(row: bytes, meaning: Meaning) -> Iterator[tuple[int, bytes]]:
     """Yield each cell of a row that has a text: its column, from 0, and the text as UTF-8."""
+    for column, kind, style, inner in take_apart(row):
+        if text := meaning.text(kind, style, inner):
+            yield column, text
+
+
+def take_apart(row: bytes) -> Iterator[tuple[int, bytes, bytes, bytes]]:
+    """Yield each cell of a row that isn't empty: its column, from 0, its ``t`` and ``s``, and XML.
+
+    Raises ContactsError for a column that no sheet has.
+    """
     column = -1
     for match in CELL.finditer(row):
         attributes = dict(ATTRIBUTE.findall(match[1]))
         column = column_of(attributes[b"r"]) if b"r" in attributes else column + 1
         if not 0 <= column < LAST_COLUMN:
             raise not_understood()
-        kind, style = attributes.get(b"t", b"n"), attributes.get(b"s", b"0")
-        if match[2] and (text := meaning.text(kind, style, match[2])):
-            yield column, text
+        if match[2]:
+            yield column, attributes.get(b"t", b"n"), attributes.get(b"s", b"0"), match[2]
 
 
 def string_index(inner: bytes) -> int | None:

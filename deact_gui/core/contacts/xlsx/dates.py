@@ -8,7 +8,7 @@ from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.workbook import Workbook
 from deact_gui.core.contacts.xlsx.xml import parse
 
-_BUILT_IN = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
+BUILT_IN = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 """The formats of dates and times that need no code: ECMA-376, part 1, 18.8.30."""
 
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|General', re.I)
@@ -27,7 +27,7 @@ def date_styles(package: Package, workbook: Workbook) -> frozenset[bytes]:
     if part is None or part not in package:
         return frozenset()
     root = parse(package.read(part))
-    dates = set(_BUILT_IN)
+    dates = set(BUILT_IN)
     for code in root.iterfind("{*}numFmts/{*}numFmt"):
         number = int(code.get("numFmtId", "0"))
         (dates.add if is_date_format(code.get("formatCode", "")) else dates.discard)(number)

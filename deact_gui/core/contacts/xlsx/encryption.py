@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from deact_gui.core.contacts.xlsx.compound import Compound
 from deact_gui.core.errors import ContactsError, PasswordNeeded
 
 NO_PASSWORD = "VelvetSweatshop"
@@ -31,6 +32,7 @@ def unlock(file: BinaryIO, path: Path, password: str | None) -> bytes:
     from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
 
     try:
+        Compound(file.read())  # goes nowhere twice, unlike what reads it next
         office = msoffcrypto.OfficeFile(file)
         if not (office.format == "ooxml" and office.is_encrypted()):
             raise FileFormatError("not an encrypted zip")

@@ -1,9 +1,11 @@
 """The first rows of a sheet: where its header is, its columns, and what to show of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from pathlib import Path
+from typing import Protocol, TypeVar
 
 import numpy as np
 
@@ -12,6 +14,7 @@ from deact_gui.core.contacts.dialect import looks_like_header
 from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
 from deact_gui.core.contacts.xlsx.references import column_letters
 from deact_gui.core.contacts.xlsx.rows import SheetRows
+from deact_gui.core.errors import ContactsError
 
 PREVIEW_ROWS = 100
 HEADER_WITHIN = 30
@@ -19,6 +22,20 @@ HEADER_WITHIN = 30
 
 _WIDE = 0.75
 """How wide a header is at least, measured by the widest row of text alone."""
+
+
+_SHEETS_LOOKED_AT = 20
+
+
+class _Sheet(Protocol):
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def hidden(self) -> bool: ...
+
+
+AnySheet = TypeVar("AnySheet", bound=_Sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +73,14 @@ def read_sample(
     cells = [dict(read_cells(piece, meaning)) for _, piece in rows]
     width = max((max(row, default=-1) for row in cells), default=-1) + 1
     texts = [tuple(str(row.get(i, b""), "utf-8", "replace") for i in range(width)) for row in cells]
+    return judge(rows, texts, header_row)
+
+
+def judge(
+    rows: Sequence[tuple[int, bytes]], texts: Sequence[tuple[str, ...]], header_row: int | None
+) -> Sample:
+    """Return what the first rows say: their numbers and XML, and their texts, all equally wide."""
+    width = len(texts[0]) if texts else 0
     numbers = [number for number, _ in rows]
     if header_row is None:
         at = _find_header(texts)
@@ -70,6 +95,39 @@ def read_sample(
     first = 0 if at is None else at + 1
     preview = tuple(texts[first : first + PREVIEW_ROWS])
     return Sample(columns, preview, (header_row, b"<row></row>" if at is None else rows[at][1]))
+
+
+def choose(
+    path: Path, sheets: Sequence[AnySheet], name: str | None, sample: Callable[[AnySheet], Sample]
+) -> tuple[AnySheet, Sample]:
+    """Return the sheet of that name, else the first with a phone column, and its sample."""
+    if name is not None:
+        return _named(path, sheets, name, sample)
+    best: tuple[AnySheet, Sample] | None = None
+    for sheet in sheets[:_SHEETS_LOOKED_AT]:
+        seen = sample(sheet)
+        if seen.phone_column is not None and not sheet.hidden:
+            return sheet, seen
+        if best is None or not best[1].columns:
+            best = sheet, seen
+    if best is None or not best[1].columns:
+        raise ContactsError(f"{path.name} is empty. Choose the workbook that holds the contacts.")
+    return best
+
+
+def _named(
+    path: Path, sheets: Sequence[AnySheet], name: str, sample: Callable[[AnySheet], Sample]
+) -> tuple[AnySheet, Sample]:
+    sheet = next((each for each in sheets if each.name == name), None)
+    if sheet is None:
+        raise ContactsError(f"{path.name} has no sheet “{name}”. Choose another.")
+    seen = sample(sheet)
+    if not seen.columns:
+        raise ContactsError(
+            f"The sheet “{name}” holds nothing from its header on. Choose another one, or another "
+            "row as its header."
+        )
+    return sheet, seen
 
 
 def _find_header(rows: Sequence[tuple[str, ...]]) -> int | None:

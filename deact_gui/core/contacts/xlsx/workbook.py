@@ -61,6 +61,8 @@ class Workbook:
             self._sheet(index, element)
             for index, element in enumerate(root.iterfind("{*}sheets/{*}sheet"))
         )
+        if len({sheet.part for sheet in self.sheets}) < len(self.sheets):
+            raise not_understood()  # a small file could say that a big part is read for ever
         self._defaults, self._overrides = self._content_types()
 
     @property

@@ -14,6 +14,8 @@ from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.csv_search import search_pattern
 from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.read_as import ReadAs
+from deact_gui.core.contacts.values.values_file import ValuesFile
+from deact_gui.core.contacts.values.xlsx_book import XlsxBook
 from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
 from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.dates import date_styles
@@ -24,15 +26,13 @@ from deact_gui.core.contacts.xlsx.removed_book import RemovedBook
 from deact_gui.core.contacts.xlsx.row_map import RowMap
 from deact_gui.core.contacts.xlsx.row_store import RowStore
 from deact_gui.core.contacts.xlsx.rows import Rows, SheetRows
-from deact_gui.core.contacts.xlsx.sample import Sample, first_rows, read_sample
+from deact_gui.core.contacts.xlsx.sample import Sample, choose, first_rows, read_sample
 from deact_gui.core.contacts.xlsx.string_refs import string_refs
 from deact_gui.core.contacts.xlsx.strings import NONE, SharedStrings
 from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
-from deact_gui.core.errors import ContactsError, SaveError
+from deact_gui.core.errors import SaveError
 from deact_gui.core.files import changed, fingerprint, reading
 from deact_gui.core.growing import GrowingArray
-
-_SHEETS_LOOKED_AT = 20
 
 
 class XlsxFile:
@@ -43,7 +43,7 @@ class XlsxFile:
     none, by default found. Raises ContactsError, and PasswordNeeded if it takes one to open it.
     """
 
-    caveats: tuple[str, ...] = ()
+    not_carried_over = ""
 
     def __init__(
         self,
@@ -62,7 +62,9 @@ class XlsxFile:
         self._date_styles = date_styles(self._package, self._workbook)
         self._strings: SharedStrings | None = None
         self.sheets = tuple(each.name for each in self._workbook.worksheets)
-        self._sheet, sample = self._choose(sheet, header_row)
+        self._sheet, sample = choose(
+            path, self._workbook.worksheets, sheet, lambda each: self._sample(each, header_row)
+        )
         self.sheet = self._sheet.name
         self._header = sample.header
         self.columns, self.preview = sample.columns, sample.preview
@@ -85,7 +87,9 @@ class XlsxFile:
 
     @property
     def suffix(self) -> str:
-        """Return the one that Excel opens such a workbook by."""
+        """Return the one that Excel opens such a workbook by, or one of values alone."""
+        if self.refusal:
+            return ".xlsx"
         kind = self._workbook.content_type(self._workbook.part)
         is_template, has_macros = "template" in kind, "macroEnabled" in kind
         by_content = f".xl{'t' if is_template else 's'}{'m' if has_macros else 'x'}"
@@ -170,32 +174,14 @@ class XlsxFile:
             Workbook(Package(written))  # it can be found on the disk, and opened
         self._refuse_changed()
 
-    def _choose(self, name: str | None, header_row: int | None) -> tuple[Sheet, Sample]:
-        """Return the sheet to read and its first rows."""
-        if name is not None:
-            return self._named(name, header_row)
-        best: tuple[Sheet, Sample] | None = None
-        for sheet in self._workbook.worksheets[:_SHEETS_LOOKED_AT]:
-            sample = self._sample(sheet, header_row)
-            if sample.phone_column is not None and not sheet.hidden:
-                return sheet, sample
-            if best is None or not best[1].columns:
-                best = sheet, sample
-        if best is None or not best[1].columns:
-            raise ContactsError(
-                f"{self.path.name} is empty. Choose the workbook that holds the contacts."
-            )
-        return best
-
-    def _named(self, name: str, header_row: int | None) -> tuple[Sheet, Sample]:
-        for sheet in self._workbook.worksheets:
-            if sheet.name == name:
-                sample = self._sample(sheet, header_row)
-                if not sample.columns:
-                    where = f" below row {header_row}" if (header_row or 0) > 1 else ""
-                    raise ContactsError(f"The sheet “{name}” is empty{where}. Choose another.")
-                return sheet, sample
-        raise ContactsError(f"{self.path.name} has no sheet “{name}”. Choose another.")
+    def as_values(self, checkpoint: Checkpoint = ignore) -> ValuesFile:
+        """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""
+        book = XlsxBook(self._package)
+        values = ValuesFile(self.path, self.sheet, self.header_row, book=book)
+        for _ in values.scan([], checkpoint):
+            pass
+        self._refuse_changed()
+        return values
 
     def _sample(self, sheet: Sheet, header_row: int | None) -> Sample:
         rows = first_rows(self._sheet_rows(sheet, ignore), header_row or 1)

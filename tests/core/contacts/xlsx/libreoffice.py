@@ -92,6 +92,12 @@ class LibreOffice:
         assert lines and lines[-1] == "end", lines[-1:]
         return [line.split("\t") for line in lines[:-1]]
 
+    def convert(self, source: Path, suffix: str) -> Path:
+        """Save a spreadsheet in another format; return where it is."""
+        target = self._folder / "converted"
+        self._run("--convert-to", suffix, "--outdir", str(target), str(source))
+        return target / source.with_suffix(f".{suffix}").name
+
     def _run(self, *arguments: str) -> None:
         profile = (self._folder / "profile").as_uri()
         command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore"]

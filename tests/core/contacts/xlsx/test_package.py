@@ -3,6 +3,7 @@
 import tracemalloc
 import zipfile
 from pathlib import Path
+from struct import pack_into
 
 import openpyxl
 import pytest
@@ -191,6 +192,16 @@ def test_a_damaged_compound_file_is_refused(tmp_path: Path) -> None:
     for size in (8, 600, len(whole) // 2):
         with pytest.raises(ContactsError, match="no workbook that can be read"):
             Package.open(book(tmp_path, whole[:size]), "open sesame")
+
+
+def test_a_compound_file_that_goes_in_circles_is_refused_at_once(tmp_path: Path) -> None:
+    """What would decrypt it reads the same sectors again, 33 million times."""
+    whole = bytearray(encrypted(tmp_path, "open sesame").read_bytes())
+    pack_into("<I", whole, 44, 0xFFFFFFFF)
+    pack_into("<2I", whole, 68, 5, (0xFFFFFFFF - 109 + 126) // 127)
+    pack_into("<128I", whole, 6 * 512, *[0] * 127, 5)
+    with pytest.raises(ContactsError, match="no workbook that can be read"):
+        Package.open(book(tmp_path, bytes(whole)), "open sesame")
 
 
 def test_an_undamaged_zip_stays_the_oracle(tmp_path: Path) -> None:

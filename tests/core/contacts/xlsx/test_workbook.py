@@ -8,6 +8,7 @@ import pytest
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.workbook import Rel, Sheet, Workbook
 from deact_gui.core.errors import ContactsError
+from tests.core.contacts.xlsx.workbooks import sheet_xml, write_workbook
 from tests.core.contacts.xlsx.zips import read_zip, write_zip
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -87,4 +88,14 @@ def test_a_workbook_of_openpyxl_is_read(tmp_path: Path) -> None:
 def test_another_zip_is_refused(tmp_path: Path, part: str, data: bytes) -> None:
     path = write_zip(tmp_path / "customers.xlsx", PARTS | {part: data})
     with pytest.raises(ContactsError):
+        Workbook(Package(path))
+
+
+def test_two_sheets_in_one_part_are_refused(tmp_path: Path) -> None:
+    """Else a few bytes could say that a big part is to be read ten thousand times."""
+    xml = sheet_xml("")
+    path = write_workbook(tmp_path / "customers.xlsx", {"One": xml, "Two": xml})
+    rels = read_zip(path)["xl/_rels/workbook.xml.rels"].replace(b"sheet2.xml", b"sheet1.xml")
+    write_zip(path, read_zip(path) | {"xl/_rels/workbook.xml.rels": rels})
+    with pytest.raises(ContactsError, match="not understood"):
         Workbook(Package(path))

@@ -1,4 +1,4 @@
-"""What tests of workbooks share: LibreOffice."""
+"""What tests of spreadsheets share: LibreOffice."""
 
 import os
 import shutil
