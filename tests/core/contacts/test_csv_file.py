@@ -1,10 +1,12 @@
 """A CSV file is read whole and right, however it is written and wherever a chunk ends."""
 
 import errno
+import io
 import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -273,6 +275,21 @@ def test_the_odd_character_is_found_wherever_it_is_cut(
     list(contacts.scan([1]))
     [notice] = contacts.notices
     assert f"line 5 of list.csv (byte {len(start)}) is not UTF-8" in notice
+
+
+def test_a_disk_that_gives_a_little_at_a_time_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Slow(io.FileIO):
+        def readinto(self, room: Any) -> int | None:
+            return super().readinto(memoryview(room)[:10])
+
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"name,phone\n" + b"".join(b"Ann,206555%04d\n" % i for i in range(100)))
+    contacts = CsvFile(path, chunk_size=64)
+    monkeypatch.setattr(Path, "open", lambda path, *_, **__: Slow(path))
+    read = [cells[i] for (cells,) in contacts.scan([1]) for i in range(len(cells))]
+    assert read == [f"206555{i:04}" for i in range(100)]
 
 
 SWALLOWED = (
