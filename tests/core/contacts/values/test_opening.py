@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msoffcrypto.format.ooxml import OOXMLFile
 
+from deact_gui.core.contacts.values import opening
 from deact_gui.core.contacts.values.opening import open_book
 from deact_gui.core.contacts.values.values_file import ValuesFile
 from deact_gui.core.errors import ContactsError, PasswordNeeded
@@ -126,6 +127,14 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, name: str) -> N
         ValuesFile(path)
     assert tracemalloc.get_traced_memory()[1] < 1 << 23
     tracemalloc.stop()
+
+
+def test_a_compound_file_too_big_to_read_whole_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "MOST_BYTES", 1000)
+    with pytest.raises(ContactsError, match="more than is read here"):
+        open_book(books(tmp_path)["xls"])
 
 
 def test_ten_thousand_sheets_take_no_time(tmp_path: Path) -> None:
