@@ -267,10 +267,10 @@ def main() -> None:
     rows, size = len(bench.rows_compared), contacts.stat().st_size
     bench.end(contacts, out)
     workers.close()
-    screen = bench.table.app.platformName()
+    screen, made_with = bench.table.app.platformName(), machine("PySide6-Essentials")
     keep(
         "The window",
-        f"{rows:,} contacts ({size / 1e6:,.0f} MB), platform {screen}. {machine('PySide6-Essentials')} "
+        f"{rows:,} contacts ({size / 1e6:,.0f} MB), platform {screen}. {made_with} "
         f"`python -m benchmarks.window CONTACTS REPORTS OUT`.\n\n{bench.table}",
     )
 

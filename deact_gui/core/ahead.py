@@ -10,8 +10,9 @@ Item = TypeVar("Item")
 def one_ahead(items: Generator[Item]) -> Iterator[Item]:
     """Yield items; another thread makes the next one while the caller works on this one.
 
-    That pays where both sides mostly run in numpy, which lets go of the interpreter. What making an
-    item raises is raised here. Left early, it waits for the item under way and closes ``items``.
+    So two items live at a time. That pays where both sides mostly run in numpy, which lets go of
+    the interpreter. What making an item raises is raised here; no item may be None. Left early, it
+    waits for the item under way and closes ``items``.
     """
     try:
         with ThreadPoolExecutor(1, "ahead") as thread:

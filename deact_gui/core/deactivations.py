@@ -25,6 +25,7 @@ _LINES = 10_000
 """Numbers that share a prefix, at most."""
 
 _REPORT_BITS = 16
+"""The lowest bits of a key are the report, the others the number."""
 
 _READERS = 2
 """Reports read at the same time: reading them is half of the work, and mostly numpy's."""

@@ -25,6 +25,6 @@ def number_in_words(
 
 
 def _three(digits: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Return the value of the first three digits in each word."""
-    two = digits * np.uint32(10) + (digits >> np.uint32(8)) & np.uint32(0x7F)
-    return two * np.uint32(10) + (digits >> np.uint32(16) & np.uint32(0x0F))
+    """Return the value of the first three digits in each word; no byte overflows into the next."""
+    two = (digits * np.uint32(10) + (digits >> np.uint32(8))) & np.uint32(0x7F)
+    return two * np.uint32(10) + ((digits >> np.uint32(16)) & np.uint32(0x0F))

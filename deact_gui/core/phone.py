@@ -27,20 +27,29 @@ WIDTHS = (24, 64)
 _AT_ONCE = 12_288
 """Cells looked at together: their bytes fit the L2 cache."""
 
+_LONGEST = 250
+"""Characters of a text that is remembered: libphonenumber reads no longer ones either."""
+
 _QUOTE, _DOT, _ZERO, _ONE = b'".01'
 _DECIMAL = re.compile(r'[\s"]*([+-]?)(\d{7,})\.(\d*)[\s"]*', re.ASCII)
 _SCIENTIFIC = re.compile(r'[\s"]*\+?(\d)(?:\.(\d*))?[eE]\+?(\d{1,2})[\s"]*', re.ASCII)
 
 
-@lru_cache(maxsize=1 << 16)
 def national_number(text: str) -> int | None:
     """Return the US number that a text spells, None if it spells none, or several."""
+    return _read(text) if len(text) > _LONGEST else _read_before(text)
+
+
+def _read(text: str) -> int | None:
     if decimal := _DECIMAL.fullmatch(text):
         sign, whole, fraction = decimal.groups()
         return None if sign or fraction.strip("0") else _from_whole(whole)
     if scientific := _SCIENTIFIC.fullmatch(text):
         return _from_scientific(*scientific.groups(default=""))
     return _by_phonenumbers(text) if may_hold_number(text) else None
+
+
+_read_before = lru_cache(maxsize=1 << 14)(_read)
 
 
 class PhoneReader:
@@ -76,7 +85,8 @@ class PhoneReader:
     ) -> NDArray[np.int64]:
         """Put ``2065550123.0``, as pandas writes it, into ``numbers``; return what stays unread.
 
-        It has its own path because such a column holds nothing else.
+        Read again without its ``.0``, such a cell is digits and nothing else. It has a path of its
+        own because a column with one holds hardly anything else.
         """
         starts, ends = _without_quotes(cells.take(unread))
         is_float = (

@@ -5,7 +5,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.checkpoint import Checkpoint, ignore, scaled
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import SaveError
@@ -65,9 +65,12 @@ def save(
     target: Target,
     force: bool = False,
     checkpoint: Checkpoint = ignore,
+    *,
+    values_only: bool = False,
 ) -> Saved:
     """Write the two files aside, check them, and only then give them their names.
 
+    ``values_only`` saves a list that refuses to be saved as it is: its values are what is left.
     Raises WouldOverwrite if one exists and ``force`` is not set, SaveError if they can't be
     written. A failure or a cancel leaves what was there before.
     """
@@ -78,7 +81,12 @@ def save(
         with scratch_folder(target.scrubbed.parent) as folder:
             _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
             aside = Target(folder / target.scrubbed.name, folder / target.removed.name)
-            scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
+            contacts = scrub.contacts
+            if values_only:
+                half, whole = contacts.size, 2 * contacts.size
+                contacts = contacts.as_values(scaled(checkpoint, 0, half, whole))
+                checkpoint = scaled(checkpoint, half, whole, whole)
+            contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
             for path in (aside.scrubbed, aside.removed):
                 _flush(path)
             names = (aside.removed, target.removed), (aside.scrubbed, target.scrubbed)

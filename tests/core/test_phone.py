@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deact_gui.core.cells import from_texts
+from deact_gui.core.cells import SLACK, Cells, from_texts
 from deact_gui.core.phone import (
     WIDTHS,
     PhoneReader,
@@ -60,6 +60,44 @@ def test_every_pair_of_oddities_is_read_as_by_libphonenumber(area: str) -> None:
     texts = [*ends, *middles]
     read, _ = read_learned(texts)
     assert dict(zip(texts, read, strict=True)) == {text: number_in(text) or 0 for text in texts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "306-CAB-0123",
+        "8065550ABC",
+        "800 222 CAAB",
+        "306CAB0123 x5",
+        "1-306-DAD-0123",
+        "206-555-0123;phone-context=+1",
+        "CABC;phone-context=+1206555",
+    ],
+)
+def test_letters_and_contexts_are_read_as_by_libphonenumber(text: str) -> None:
+    read, _ = read_learned([text] * 8)
+    assert read == [number_in(text) or 0] * 8
+
+
+def test_spellings_alike_but_for_high_bytes_are_both_read() -> None:
+    blob = b"tel 206 555-012 3tel\xa0206\x20555-012\xa03" * 8
+    ends = np.arange(17, len(blob) + 1, 17)
+    data = np.frombuffer(blob + bytes(SLACK), np.uint8)
+    cells = Cells(data, ends - 17, ends, lambda a, b: blob[a:b].decode("cp1252"))
+    assert set(PhoneReader(often=1).read(cells).tolist()) == {NUMBER}
+
+
+def test_more_spellings_than_are_learned_are_read_too() -> None:
+    blanks = [" " * (i % 20) + "206" + "-" * (i // 20) + "5550123" for i in range(600)]
+    reader = PhoneReader(often=1)
+    for _ in range(2):
+        assert set(reader.read(from_texts(blanks)).tolist()) == {NUMBER}
+    assert reader.odd > 0
+
+
+def test_long_texts_are_not_remembered() -> None:
+    assert national_number(" " * 300 + "2065550123") is None
+    assert national_number("2065550123." + "0" * 300) == NUMBER
 
 
 USUAL = (

@@ -4,6 +4,7 @@ import codecs
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import FileIO
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
@@ -22,8 +23,8 @@ from deact_gui.core.phone import national_number
 CHUNK = 1 << 22
 """Bytes looked at between two checkpoints: the chunk and its masks fit the L2 cache."""
 
-_LOOKED_AT = 100
-"""Records of a chunk that are looked at for rows between quotes."""
+_LOOKED_AT = 20
+"""Records of a chunk, and lines of each, that are looked at for rows between quotes."""
 
 _DECODED = 1 << 16
 """Bytes decoded together."""
@@ -52,9 +53,10 @@ class Chunk:
     def swallowed(self, columns: int) -> int | None:
         """Return where the first record starts that seems to hold others between quotes."""
         for i in self.records.holding_rows(columns)[:_LOOKED_AT].tolist():
-            start, end = int(self.records.starts[i]), int(self.records.ends[i])
+            start = int(self.records.starts[i])
+            end = min(int(self.records.ends[i]), start + _DECODED)
             for cell in self._row(start, end):
-                lines = cell.splitlines()
+                lines = cell.splitlines()[:_LOOKED_AT]
                 cells = chain.from_iterable(self.dialect.rows("\n".join(lines)))
                 if len(lines) > 1 and any(map(national_number, cells)):
                     return self.position + start * self.dialect.width
@@ -92,42 +94,50 @@ def read_chunks(
 ) -> Iterator[Chunk]:
     """Yield the records of a file from a position on. The checkpoint counts bytes."""
     delimiter, slack = ord(dialect.delimiter), SLACK * dialect.width
-    room, other = (np.empty(chunk_size + slack, np.uint8) for _ in range(2))
-    position, left = start, 0
+    room, spare = (np.empty(chunk_size + slack, np.uint8) for _ in range(2))
+    position, filled = start, 0
     with reading(path), path.open("rb", buffering=0) as file:
         size = os.fstat(file.fileno()).st_size
         file.seek(start)
-        while position + left < size:
+        while position + filled < size:
             checkpoint(position, size)
-            got = file.readinto(room[left:-slack].data)
-            if not got:
-                raise changed(path)
-            left += got
-            final = position + left >= size
+            filled = _fill(file, room, filled, min(len(room) - slack, size - position))
+            final = position + filled >= size
             units = dialect.fold(room)
-            records = find_records(units, left // dialect.width, delimiter, dialect.quoting, final)
+            records = find_records(
+                units, filled // dialect.width, delimiter, dialect.quoting, final
+            )
             used = int(records.ends[-1]) * dialect.width if len(records) else 0
             if used:
                 yield Chunk(position, room, records, dialect)
-            if records.open_quote is not None and (final or left - used > LONGEST_RECORD):
+            if records.open_quote is not None and (final or filled - used > LONGEST_RECORD):
                 raise _never_closed(path, position + records.open_quote * dialect.width, dialect)
-            if not used and left > LONGEST_RECORD:
+            if not used and filled > LONGEST_RECORD:
                 raise _endless(path, position, dialect)
-            position, left = position + used, left - used
-            room, other = _carry(room, used, left, slack, other), room
+            if used:  # the chunk stays as it is until the next but one: its rest goes elsewhere
+                room, spare = _moved(room[used:filled], spare, slack), room
+            elif not final:
+                room = np.concatenate([room, np.empty_like(room)])
+            position, filled = position + used, filled - used
     checkpoint(size, size)
 
 
-def _carry(
-    room: NDArray[np.uint8], used: int, left: int, slack: int, other: NDArray[np.uint8]
-) -> NDArray[np.uint8]:
-    """Move what is left of a chunk to the other room, to a larger one if it fills half of this."""
-    if left > (len(room) - slack) // 2:
-        other = np.empty(2 * len(room), np.uint8)
-    elif len(other) < len(room):
-        other = np.empty(len(room), np.uint8)
-    other[:left] = room[used : used + left]
-    return other
+def _fill(file: FileIO, room: NDArray[np.uint8], filled: int, wanted: int) -> int:
+    """Read on until so many bytes are there; return them. A network disk gives less at a time."""
+    while filled < wanted:
+        got = file.readinto(room[filled:wanted].data)
+        if not got:
+            raise changed(Path(file.name))
+        filled += got
+    return filled
+
+
+def _moved(rest: NDArray[np.uint8], room: NDArray[np.uint8], slack: int) -> NDArray[np.uint8]:
+    """Put what is left of a chunk at the start of a room, at least twice as large as that."""
+    if 2 * len(rest) > len(room) - slack:
+        room = np.empty(2 * len(rest) + slack, np.uint8)
+    room[: len(rest)] = rest
+    return room
 
 
 def _never_closed(path: Path, position: int, dialect: Dialect) -> ContactsError:

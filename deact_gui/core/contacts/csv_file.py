@@ -15,6 +15,7 @@ from deact_gui.core.contacts.csv_chunks import CHUNK, Chunk, place, read_chunks
 from deact_gui.core.contacts.csv_search import find_rows
 from deact_gui.core.contacts.csv_writer import write_split
 from deact_gui.core.contacts.dialect import Dialect, detect
+from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.contacts.row_index import RowIndex
 from deact_gui.core.contacts.structure import find_records
 from deact_gui.core.errors import ContactsError
@@ -30,10 +31,14 @@ PREVIEW_ROWS = 100
 class CsvFile:
     """A CSV file as a ContactFile. Raises ContactsError when it can't be one."""
 
+    sheets: tuple[str, ...] = ()
+    not_carried_over = ""
+    refusal: str | None = None
+
     def __init__(
         self, path: Path, dialect: Dialect | None = None, *, chunk_size: int = CHUNK
     ) -> None:
-        self.path, self.suffix, self.not_carried_over = path, path.suffix, ""
+        self.path = path
         self._chunk_size = chunk_size
         with reading(path), path.open("rb") as file:
             self._fingerprint = fingerprint(path)
@@ -57,6 +62,16 @@ class CsvFile:
         self.phone_column = guess_phone_column(self.columns, self.preview)
         self.notices: tuple[str, ...] = ()
         self._index: RowIndex | None = None
+
+    @property
+    def read_as(self) -> ReadAs:
+        """Return the dialect, detected or corrected."""
+        return ReadAs(self.dialect)
+
+    @property
+    def suffix(self) -> str:
+        """Return the file's own."""
+        return self.path.suffix
 
     def scan(
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
@@ -111,6 +126,10 @@ class CsvFile:
         self._refuse_changed()
         write_split(self.path, self.dialect, self._scanned(), split, kept, removed, checkpoint)
         self._refuse_changed()
+
+    def as_values(self, checkpoint: Checkpoint = ignore) -> "CsvFile":
+        """Return itself: it has nothing but values."""
+        return self
 
     def _chunks(self, checkpoint: Checkpoint) -> Iterator[Chunk]:
         return read_chunks(self.path, self._first_row, self.dialect, checkpoint, self._chunk_size)

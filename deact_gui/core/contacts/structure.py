@@ -18,7 +18,10 @@ Words = NDArray[np.uint64]
 LF, CR, QUOTE = b'\n\r"'
 
 _AT_ONCE = 1 << 18
-"""Units compared at once: the result fits the L2 cache, and needs no fresh memory."""
+"""Units compared at once, a multiple of 8: the result fits the L2 cache, in memory used before."""
+
+_WALKED = 1 << 16
+"""Quotes walked at once: as Python objects they take a hundred times the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ def _between(quotes: Words) -> Words:
         np.left_shift(inside, np.uint64(step), out=shifted)
         inside ^= shifted
     parity = np.bitwise_xor.accumulate(inside >> np.uint64(63))
-    inside[1:] ^= np.uint64(0) - parity[:-1]
+    inside[1:] ^= np.uint64(0) - parity[:-1]  # every bit, where an odd number comes before the word
     return inside
 
 
@@ -153,22 +156,25 @@ def _misplaced(quotes: Words, inside: Words, edges: Words) -> bool:
 def _walk_quotes(quotes: Words, edges: Words, size: int) -> Words:
     """Return only the quotes that open or close a field, by the rules of the csv module."""
     positions = _positions(quotes)
-    starts_field = np.isin(positions - 1, _positions(edges)) | (positions == 0)
+    before = _one_later(edges)
+    before[0] |= _bit(0)
+    starts_field = (before[positions >> 6] >> (positions & 63).astype(np.uint64) & np.uint64(1)) > 0
     doubled = np.append(np.diff(positions) == 1, False)
-    kept = []
+    counts = np.zeros(len(positions), np.bool_)
     inside = escaped = False
-    for position, may_open, twin in zip(
-        positions.tolist(), starts_field.tolist(), doubled.tolist(), strict=True
-    ):
-        if escaped:
-            escaped = False
-        elif inside and twin:
-            escaped = True
-        elif inside or may_open:
-            inside = not inside
-            kept.append(position)
+    for start in range(0, len(positions), _WALKED):
+        some = slice(start, start + _WALKED)
+        facts = zip(starts_field[some].tolist(), doubled[some].tolist(), strict=True)
+        for i, (may_open, twin) in enumerate(facts, start):
+            if escaped:
+                escaped = False
+            elif inside and twin:
+                escaped = True
+            elif inside or may_open:
+                inside = not inside
+                counts[i] = True
     marks = np.zeros(size, np.uint8)
-    marks[kept] = QUOTE
+    marks[positions[counts]] = QUOTE
     return _mask(marks, QUOTE)
 
 

@@ -63,6 +63,16 @@ class SavingStep(QObject):
         is_all_saved = self._saved is not None and not self._is_behind
         return not self._review.undo_stack.isClean() and not is_all_saved
 
+    @property
+    def not_carried_over(self) -> str:
+        """Return what to read before saving: what of the list will be lost by it."""
+        return self._review.scrub.contacts.not_carried_over if self._review.scrub else ""
+
+    @property
+    def refusal(self) -> str | None:
+        """Return why the list can't be saved as it is; its values can."""
+        return self._review.scrub.contacts.refusal if self._review.scrub else None
+
     def default_target(self) -> Target | None:
         """Return where to save: beside the list, the sample's among the user's documents."""
         if (scrub := self._review.scrub) is None:
@@ -76,12 +86,17 @@ class SavingStep(QObject):
         return default_target(source, folder, scrub.contacts.suffix)
 
     def save(self, target: Target) -> None:
-        """Save, over files that are there: the user has been asked."""
+        """Save, over files that are there: the user has been asked.
+
+        A list that can't be saved as it is, is saved as values alone: that has been said, too.
+        """
         if (scrub := self._review.scrub) is None:
             return
         self._problem, self._is_outdated = None, False
         decisions = deepcopy(self._review.decisions)  # the user may go on deciding meanwhile
-        work = partial(save, scrub, decisions, target, force=True)
+        work = partial(
+            save, scrub, decisions, target, force=True, values_only=self.refusal is not None
+        )
         self._errands.run(
             Kind.SAVE,
             work,

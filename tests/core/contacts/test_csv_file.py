@@ -1,10 +1,12 @@
 """A CSV file is read whole and right, however it is written and wherever a chunk ends."""
 
 import errno
+import io
 import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,6 +18,7 @@ from deact_gui.core.contacts import csv_chunks
 from deact_gui.core.contacts.csv_file import PREVIEW_ROWS, SAMPLE, CsvFile
 from deact_gui.core.contacts.dialect import ENCODINGS, Dialect
 from deact_gui.core.contacts.opening import open_contacts
+from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.errors import ContactsError
 from tests.core.builders import contacts
 from tests.core.contacts.written_lists import MARKS, TRAPS, WrittenList, written_lists
@@ -94,7 +97,7 @@ def test_a_header_alone_is_a_list_without_rows(tmp_path: Path) -> None:
 def test_what_is_detected_can_be_corrected(tmp_path: Path) -> None:
     wrong = contacts(tmp_path, b"name;phone\nL\xe9a;2065550123\n", Dialect("utf-8", ","))
     assert wrong.columns == ("name;phone",)
-    right = open_contacts(wrong.path, Dialect("cp1252", ";"))
+    right = open_contacts(wrong.path, ReadAs(Dialect("cp1252", ";")))
     assert right.preview == (("L\xe9a", "2065550123"),)
 
 
@@ -156,7 +159,6 @@ def test_a_record_is_not_followed_for_ever(tmp_path: Path, monkeypatch: pytest.M
         (b"\xef\xbb\xbf", "is empty"),
         (b"\xff\xfe\r\0\n\0", "is empty"),
         (bytes(4096), "is empty"),
-        (b"PK\x03\x04\x14\0\x06\0", "an Excel workbook or another zip file, not a CSV"),
         (bytes(range(256)) * 16, "not a text file"),
         ("name\nAnn\n".encode("utf-16") + b"x", "ends in the middle of a character"),
         (b'\n"name,phone\nAnn,n/a\n', "The first row of customers.csv doesn't end"),
@@ -273,6 +275,21 @@ def test_the_odd_character_is_found_wherever_it_is_cut(
     list(contacts.scan([1]))
     [notice] = contacts.notices
     assert f"line 5 of list.csv (byte {len(start)}) is not UTF-8" in notice
+
+
+def test_a_disk_that_gives_a_little_at_a_time_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Slow(io.FileIO):
+        def readinto(self, room: Any) -> int | None:
+            return super().readinto(memoryview(room)[:10])
+
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"name,phone\n" + b"".join(b"Ann,206555%04d\n" % i for i in range(100)))
+    contacts = CsvFile(path, chunk_size=64)
+    monkeypatch.setattr(Path, "open", lambda path, *_, **__: Slow(path))
+    read = [cells[i] for (cells,) in contacts.scan([1]) for i in range(len(cells))]
+    assert read == [f"206555{i:04}" for i in range(100)]
 
 
 SWALLOWED = (

@@ -11,6 +11,7 @@ from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.csv_search import search_pattern
 from deact_gui.core.contacts.dialect import Dialect
+from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.contacts.values.book import Book, Row, Tab
 from deact_gui.core.contacts.values.opening import open_book
 from deact_gui.core.contacts.values.row_store import AT_ONCE, RowStore, width_of
@@ -29,7 +30,7 @@ class ValuesFile:
     """
 
     suffix = ".xlsx"
-    """What it is saved as."""
+    refusal: str | None = None
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class ValuesFile:
         with reading(path):
             self._fingerprint = fingerprint(path)
         self.size = self._fingerprint[0]
+        self._password = password
         self._book = book or open_book(path, password)
         self.sheets = tuple(tab.name for tab in self._book.tabs)
         tab, sample = choose(
@@ -57,6 +59,11 @@ class ValuesFile:
         self.notices: tuple[str, ...] = ()
         self._above: list[Row] = []
         self._store: RowStore | None = None
+
+    @property
+    def read_as(self) -> ReadAs:
+        """Return the sheet, its header and the password."""
+        return ReadAs(None, self.sheet, self.header_row, self._password)
 
     @property
     def not_carried_over(self) -> str:
@@ -111,6 +118,10 @@ class ValuesFile:
         widths = [max(map(len, cells)) for cells in zip(self.columns, *self.preview, strict=True)]
         layout = Layout(self.sheet, self.header_row, self._above, tuple(widths))
         write_split(layout, self._scanned(), split, kept, removed, checkpoint)
+
+    def as_values(self, checkpoint: Checkpoint = ignore) -> "ValuesFile":
+        """Return itself: it is nothing else."""
+        return self
 
     def _blocks(self, above: list[Row], checkpoint: Checkpoint) -> Generator[list[Row]]:
         """Yield the contacts, AT_ONCE rows at a time; add what stands above them to a list."""

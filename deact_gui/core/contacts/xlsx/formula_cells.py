@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from deact_gui.core.contacts.xlsx.cells import ATTRIBUTE, CELL, NO_REFERENCE, column_of
-from deact_gui.core.contacts.xlsx.formulas import expand_shared
 from deact_gui.core.contacts.xlsx.references import Area, area
+from deact_gui.core.contacts.xlsx.row_formulas import SharedFormula
 from deact_gui.core.contacts.xlsx.shifting import Shift
-from deact_gui.core.contacts.xlsx.texts import decode, encode
+from deact_gui.core.contacts.xlsx.texts import decode
 from deact_gui.core.contacts.xlsx.workbook import Sheet
 from deact_gui.core.contacts.xlsx.xml import not_understood
 
@@ -27,9 +27,7 @@ _AREAS = (b"ref", b"r1", b"r2")
 class _Master:
     """The cell where a shared formula is written out."""
 
-    text: str
-    row: int
-    column: int
+    formula: SharedFormula
     moved: bool
     """It is gone, elsewhere or written anew: the others can't share with it any more."""
 
@@ -103,48 +101,47 @@ class FormulaCells:
         assert formula is not None
         attributes = dict(ATTRIBUTE.findall(formula[1]))
         kind = attributes.get(b"t", b"normal")
-        text = decode(formula[2] or b"")
+        xml = formula[2] or b""
         moved = new != place.first_row
         if kind == b"shared":
-            return self._shared_cell(cell, formula, attributes, text, place, moved)
-        shifted = self._shift.formula(text, self._home)
+            return self._shared_cell(cell, formula, attributes, xml, place, moved)
+        shifted, same = self._shift.formula_xml(xml, self._home, place.first_row)
         areas = {name: self._area(attributes[name]) for name in _AREAS if name in attributes}
         if None in areas.values():
             return _cell(cell[1], b"", cell[2][formula.end() :])  # its value stays, as a constant
-        written = _written(attributes | {k: v for k, v in areas.items() if v}, shifted.text)
+        written = _written(attributes | {k: v for k, v in areas.items() if v}, shifted)
         if kind == b"array":
-            self._note_array(attributes[b"ref"], place, written, shifted.same, bool(new))
-        return self._rewritten(cell, formula, written, shifted.same)
+            self._note_array(attributes[b"ref"], place, written, same, bool(new))
+        return self._rewritten(cell, formula, written, same)
 
     def _shared_cell(
         self,
         cell: re.Match[bytes],
         formula: re.Match[bytes],
         attributes: dict[bytes, bytes],
-        text: str,
+        xml: bytes,
         place: Area,
         moved: bool,
     ) -> bytes:
         index = attributes.pop(b"si", b"")
-        master = self._shared.get(index)
-        if text:
-            shifted = self._shift.formula(text, self._home)
-            moved |= shifted != (text, True)
-            self._shared[index] = _Master(text, place.first_row, place.first_column, moved)
+        row, column = place.first_row, place.first_column
+        if xml:
+            shifted, same = self._shift.formula_xml(xml, self._home, row)
+            moved |= (shifted, same) != (xml, True)
+            self._shared[index] = _Master(SharedFormula(decode(xml), row, column), moved)
             reference = self._area(attributes[b"ref"])
             if not moved and reference:
-                written = _written(attributes | {b"ref": reference, b"si": index}, text)
+                written = _written(attributes | {b"ref": reference, b"si": index}, xml)
                 return self._rewritten(cell, formula, written, same=True)
-        elif master:
-            rows, columns = place.first_row - master.row, place.first_column - master.column
-            text = expand_shared(master.text, rows, columns)
-            shifted = self._shift.formula(text, self._home)
-            if not moved and not master.moved and shifted == (text, True):
+        elif master := self._shared.get(index):
+            xml = self._shift.expanded(master.formula, row, column)
+            shifted, same = self._shift.formula_xml(xml, self._home, row)
+            if not moved and not master.moved and (shifted, same) == (xml, True):
                 return cell[0]
         else:
             raise not_understood()
         kept = {name: value for name, value in attributes.items() if name not in (b"t", b"ref")}
-        return self._rewritten(cell, formula, _written(kept, shifted.text), shifted.same)
+        return self._rewritten(cell, formula, _written(kept, shifted), same)
 
     @staticmethod
     def _rewritten(
@@ -182,6 +179,6 @@ def _emptied(cell: re.Match[bytes], formula: bytes = b"") -> bytes:
     return _cell(_KIND.sub(b"", cell[1]), formula, b"")
 
 
-def _written(attributes: dict[bytes, bytes], text: str) -> bytes:
+def _written(attributes: dict[bytes, bytes], xml: bytes) -> bytes:
     start = b"<f" + b"".join(b' %b="%b"' % pair for pair in attributes.items())
-    return start + b">" + encode(text) + b"</f>" if text else start + b"/>"
+    return start + b">" + xml + b"</f>" if xml else start + b"/>"

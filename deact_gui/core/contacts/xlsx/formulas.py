@@ -74,9 +74,10 @@ class Formulas:
     ) -> None:
         self.sheet = sheet
         self.rows = rows
-        self._name = sheet.casefold()
-        self._stale = frozenset(name.casefold() for name in stale)
-        self._lost = frozenset(name.casefold() for name in lost)
+        self._name = sheet.lower()
+        self._stale = frozenset(name.lower() for name in stale)
+        self._lost = frozenset(name.lower() for name in lost)
+        self._words = {self._name.replace("'", "''"), *self._stale, *self._lost}
         self._means_sheet = lru_cache(maxsize=1024)(self._is_edited)
         self._has_lost_rows = lru_cache(maxsize=4096)(self._holds_gone)
 
@@ -85,6 +86,8 @@ class Formulas:
 
         ``at_home``: it stands on the edited sheet. ``relative``: see ``shift_range``.
         """
+        if not at_home and not self._may_concern(text):
+            return Shifted(text, True)
         same = True
 
         def change(sheet: str, reference: str) -> str:
@@ -107,7 +110,7 @@ class Formulas:
 
     def shift_name(self, name: str, columns: str) -> Shifted:
         """Return a name, or some columns of a table, as a formula has to refer to it now."""
-        folded = name.casefold()
+        folded = name.lower()
         if folded in self._lost:
             return Shifted(LOST, False)
         stale = folded in self._stale and not columns.startswith(_THIS_ROW)
@@ -152,6 +155,11 @@ class Formulas:
         sheet, _, reference = text.rpartition("!")
         return area(reference) if self._means_sheet(f"{sheet}!") else None
 
+    def _may_concern(self, text: str) -> bool:
+        """Tell whether a formula on another sheet has a word that matters; most have none."""
+        lower = text.lower()
+        return any(word in lower for word in self._words)
+
     def _holds_gone(self, reference: str) -> bool:
         block = area(reference)
         return block is not None and self.rows.holds_gone(block.first_row, block.last_row)
@@ -165,7 +173,7 @@ class Formulas:
         name = prefix[:-1]
         if name.startswith("'"):
             name = name[1:-1].replace("''", "'")
-        return name.casefold() == self._name
+        return name.lower() == self._name
 
 
 def expand_shared(text: str, rows: int, columns: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from deact_gui.core.checkpoint import Checkpoint, ignore, section
+from deact_gui.core.checkpoint import Checkpoint, scaled, section
 from deact_gui.core.contacts.xlsx.edit import edit_rows
 from deact_gui.core.contacts.xlsx.formula_cells import FormulaCells
 from deact_gui.core.contacts.xlsx.package import Package
@@ -59,7 +59,7 @@ class KeptBook:
             has_formulas=self.frame.has_formulas,
         )
         self._wanted = np.zeros(self.strings, np.bool_)
-        frames = self._frames()
+        frames = self._frames(scaled(checkpoint, 0, 0, 1))
         changed = dict(self._shift.other_parts())
         strings = self.workbook.part_of_kind("sharedStrings")
         done, total = 0, sum(self.package.member(name).compress_size for name in self.package.names)
@@ -80,14 +80,14 @@ class KeptBook:
             for name in changed.keys() - set(self.package.names):
                 out.add(new_member(name), [changed[name] or b""])
 
-    def _frames(self) -> dict[str, tuple[Sheet, bytes, bytes]]:
+    def _frames(self, checkpoint: Checkpoint) -> dict[str, tuple[Sheet, bytes, bytes]]:
         """Return the sheets that change, by part, with what stands before and behind their rows."""
         edited = self.frame.sheet
         head, tail = self._shift.frame(self.frame.head, self.frame.tail, edited)
         frames = {edited.part: (edited, head, tail)}
         for sheet in self.workbook.sheets:
             if sheet.kind == "worksheet" and sheet.part != edited.part:
-                rows = self._read(sheet, ignore)
+                rows = self._read(sheet, checkpoint)
                 changes = self._rows_change(sheet, rows)
                 frame = self._shift.frame(rows.head, rows.tail, sheet)
                 if changes or frame != (rows.head, rows.tail):

@@ -17,8 +17,8 @@ MOST_BYTES = 1 << 34
 BOMB_RATIO = 200
 """How far a member may inflate; real sheets do 6 to 30 times, bombs 300 times and more."""
 
-HARMLESS = 1 << 24
-"""Bytes to which a member may inflate at any ratio."""
+HARMLESS = 1 << 28
+"""Bytes to which members may inflate further, all together: strings that were blanked do."""
 
 _HEADER = struct.Struct("<4s5H3I2H")
 _ENCRYPTED = 0x1
@@ -72,10 +72,13 @@ def _refuse_names(members: Iterable[ZipInfo]) -> None:
 
 def _refuse_bombs(members: Sequence[ZipInfo]) -> None:
     """Refuse what is too big; no member can inflate to more than the directory says."""
+    steep = 0
     for member in members:
         if member.flag_bits & _ENCRYPTED or member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise Untrusted("it is packed in a way that Excel does not use")
-        if member.file_size > max(HARMLESS, BOMB_RATIO * member.compress_size):
+        if member.file_size > BOMB_RATIO * member.compress_size:
+            steep += member.file_size
+        if steep > HARMLESS:
             raise Untrusted("it would unpack to far more than any workbook does")
     if sum(member.file_size for member in members) > MOST_BYTES:
         raise Untrusted(f"it would unpack to more than {MOST_BYTES >> 30} GB")

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipInfo
 
 from isal import isal_zlib
 
+from deact_gui.core.ahead import one_ahead
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.errors import SaveError
@@ -126,7 +127,7 @@ class PackageWriter:
         """Write bytes deflated; return their CRC and size."""
         deflater = isal_zlib.compressobj(_LEVEL, wbits=-15)
         crc = size = 0
-        for block in blocks:
+        for block in one_ahead(block for block in blocks):
             crc, size = isal_zlib.crc32(block, crc), size + len(block)
             self._file.write(deflater.compress(block))
         self._file.write(deflater.flush())

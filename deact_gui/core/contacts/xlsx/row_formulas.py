@@ -4,11 +4,18 @@
 others cost a look-up; five times as fast, and told apart wherever they might not be alike.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from deact_gui.core.contacts.xlsx.formulas import LOST, Formulas, Shifted, tokens, with_references
+from deact_gui.core.contacts.xlsx.formulas import (
+    LOST,
+    Formulas,
+    Shifted,
+    expand_shared,
+    tokens,
+    with_references,
+)
 from deact_gui.core.contacts.xlsx.references import ROW, area, shift_range
-from deact_gui.core.contacts.xlsx.row_map import RowMap
+from deact_gui.core.contacts.xlsx.row_map import LAST_ROW, RowMap
 from deact_gui.core.contacts.xlsx.texts import decode, encode
 
 _DISTANCES = (0, -1, 1)
@@ -25,6 +32,13 @@ _LEAST_ROW = 100
 _MOST_PATTERNS = 10_000
 
 _TOKEN = tokens(rf"(?:\$?[{''.join(_MARKS)}]|{ROW})")
+
+
+_MOST_FAILURES = 16
+"""How many rows to try: some have a number that stands within another one by chance."""
+
+_FAR = 1000
+"""A shared formula that reads alike in two rows so far apart does so in all."""
 
 
 class _Unlike(Exception):
@@ -85,8 +99,28 @@ class RowFormulas:
             shifted = pattern.filled(row, self._formulas.rows)
             if shifted:
                 return shifted.text.encode(), shifted.same
-        text, same = self._formulas.shift(decode(xml), at_home=True)
-        return encode(text), same
+        return shift_xml(xml, self._formulas, at_home=True)
+
+    def expanded(self, shared: "SharedFormula", row: int, column: int) -> bytes:
+        """Return what a shared formula is in a cell."""
+        if row < _LEAST_ROW:
+            return shared.expanded(row, column)
+        pattern = shared.patterns.get(column)
+        if pattern is None and shared.failures < _MOST_FAILURES:
+            pattern = self._shared_pattern(shared, row, column)
+        return _specialised(pattern, row).encode() if pattern else shared.expanded(row, column)
+
+    def _shared_pattern(self, shared: "SharedFormula", row: int, column: int) -> str | None:
+        """Find what a shared formula is in all rows of a column, if this row's number tells."""
+        here, far = (
+            _generalised(shared.expanded(each, column).decode(), each)
+            for each in (row, row + _FAR if row < LAST_ROW // 2 else row - _FAR)
+        )
+        if here == far and self._pattern(here):
+            shared.patterns[column] = here
+            return here
+        shared.failures += 1
+        return None
 
     def _pattern(self, xml: str) -> _Pattern | None:
         try:
@@ -95,8 +129,9 @@ class RowFormulas:
             if len(self._patterns) == _MOST_PATTERNS:
                 return None
         try:
-            pattern = self._understood(decode(xml.encode()))
-            pattern.text = encode(pattern.text).decode()
+            text = decode(xml.encode())
+            pattern = self._understood(text)
+            pattern.text = xml if pattern.text == text else encode(pattern.text).decode()
         except _Unlike:
             pattern = None
         self._patterns[xml] = pattern
@@ -145,6 +180,30 @@ class RowFormulas:
         return moved
 
 
+@dataclass(slots=True)
+class SharedFormula:
+    """A formula that stands for many cells, written for one of them."""
+
+    text: str
+    row: int
+    column: int
+    patterns: dict[int, str] = field(default_factory=dict)
+    """What it is in any row of a column."""
+    failures: int = 0
+    """How often rows did not tell."""
+
+    def expanded(self, row: int, column: int) -> bytes:
+        """Return what it is in a cell, as XML."""
+        return encode(expand_shared(self.text, row - self.row, column - self.column))
+
+
+def shift_xml(xml: bytes, formulas: Formulas, *, at_home: bool) -> tuple[bytes, bool]:
+    """Return a formula as ``Formulas.shift`` makes it, as XML; the very same where it is."""
+    text = decode(xml)
+    shifted, same = formulas.shift(text, at_home=at_home)
+    return (xml if shifted == text else encode(shifted)), same
+
+
 def _generalised(text: str, row: int) -> str:
     for distance, mark in zip(_DISTANCES, _MARKS, strict=True):
         text = text.replace(str(row + distance), mark)
@@ -158,3 +217,9 @@ def _end(corner: str) -> _End:
     if cell is None:
         raise _Unlike
     return _End(cell.first_row, False)
+
+
+def _specialised(pattern: str, row: int) -> str:
+    for distance, mark in zip(_DISTANCES, _MARKS, strict=True):
+        pattern = pattern.replace(mark, str(row + distance))
+    return pattern

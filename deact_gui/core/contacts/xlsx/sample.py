@@ -102,10 +102,7 @@ def choose(
 ) -> tuple[AnySheet, Sample]:
     """Return the sheet of that name, else the first with a phone column, and its sample."""
     if name is not None:
-        for sheet in sheets:
-            if sheet.name == name:
-                return sheet, sample(sheet)
-        raise ContactsError(f"{path.name} has no sheet “{name}”. Choose another.")
+        return _named(path, sheets, name, sample)
     best: tuple[AnySheet, Sample] | None = None
     for sheet in sheets[:_SHEETS_LOOKED_AT]:
         seen = sample(sheet)
@@ -116,6 +113,21 @@ def choose(
     if best is None or not best[1].columns:
         raise ContactsError(f"{path.name} is empty. Choose the workbook that holds the contacts.")
     return best
+
+
+def _named(
+    path: Path, sheets: Sequence[AnySheet], name: str, sample: Callable[[AnySheet], Sample]
+) -> tuple[AnySheet, Sample]:
+    sheet = next((each for each in sheets if each.name == name), None)
+    if sheet is None:
+        raise ContactsError(f"{path.name} has no sheet “{name}”. Choose another.")
+    seen = sample(sheet)
+    if not seen.columns:
+        raise ContactsError(
+            f"The sheet “{name}” holds nothing from its header on. Choose another one, or another "
+            "row as its header."
+        )
+    return sheet, seen
 
 
 def _find_header(rows: Sequence[tuple[str, ...]]) -> int | None:

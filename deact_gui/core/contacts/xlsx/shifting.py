@@ -25,9 +25,8 @@ from deact_gui.core.contacts.xlsx.parts.tree import discard
 from deact_gui.core.contacts.xlsx.pivot_caches import PivotCaches
 from deact_gui.core.contacts.xlsx.references import Area, shift_range
 from deact_gui.core.contacts.xlsx.relations import Relations, relation_ids
-from deact_gui.core.contacts.xlsx.row_formulas import RowFormulas
+from deact_gui.core.contacts.xlsx.row_formulas import RowFormulas, SharedFormula, shift_xml
 from deact_gui.core.contacts.xlsx.row_map import RowMap
-from deact_gui.core.contacts.xlsx.texts import decode, encode
 from deact_gui.core.contacts.xlsx.workbook import Rel, Sheet, Workbook
 from deact_gui.core.contacts.xlsx.xml import not_understood, parse, serialise
 
@@ -95,11 +94,14 @@ class Shift:
 
     def formula_xml(self, xml: bytes, home: Sheet, row: int) -> tuple[bytes, bool]:
         """Return the formula of a cell in a row, as XML, and whether its value holds; faster."""
-        if not self._is_edited(home):
-            text, same = self.formula(decode(xml), home)
-            return encode(text), same
         self._has_formulas = True
-        return self._row_formulas.shift(xml, row)
+        if self._is_edited(home):
+            return self._row_formulas.shift(xml, row)
+        return shift_xml(xml, self._formulas, at_home=False)
+
+    def expanded(self, shared: SharedFormula, row: int, column: int) -> bytes:
+        """Return what a shared formula is in a cell, as XML, before it is shifted."""
+        return self._row_formulas.expanded(shared, row, column)
 
     def range(self, reference: str, home: Sheet) -> str | None:
         """Return cells that the XML of a sheet's rows refers to; None if they are gone."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from deact_gui.core.cells import windows
 from deact_gui.core.contacts.xlsx.elements import Elements, ElementStream
 from deact_gui.core.contacts.xlsx.texts import is_special, join_runs, unescape
 from deact_gui.core.contacts.xlsx.xml import not_understood
@@ -16,6 +17,7 @@ MOST_TEXT = (1 << 32) - 1
 _SPACED, _PLAIN = b'<si><t xml:space="preserve">', b"<si><t>"
 _END = b"</t></si>"
 _BLANK = b"<si><t/></si>"
+_CLOSE = b"</si>"
 
 
 class SharedStrings:
@@ -76,10 +78,37 @@ def blanked(source: Callable[[], Iterator[bytes]], wanted: NDArray[np.bool_]) ->
     yield stream.head
     first = 0
     for elements in stream:
-        unwanted = np.flatnonzero(~wanted[first : first + len(elements)])
-        yield b"".join(_without(elements, unwanted.tolist()))
+        some = wanted[first : first + len(elements)]
+        if _are_packed(elements):
+            yield b"".join(_blanked_runs(elements, some))
+        else:
+            yield b"".join(_without(elements, np.flatnonzero(~some).tolist()))
         first += len(elements)
     yield stream.tail
+
+
+def _are_packed(elements: Elements) -> bool:
+    """Tell whether each element ends with ``</si>`` and the next follows at once, as usual."""
+    units: NDArray[np.uint8] = np.frombuffer(elements.data, np.uint8)
+    closings = windows(units, elements.bounds[1:] - len(_CLOSE), len(_CLOSE))
+    return bool((closings == np.frombuffer(_CLOSE, np.uint8)).all())
+
+
+def _blanked_runs(elements: Elements, wanted: NDArray[np.bool_]) -> Iterator[bytes]:
+    """Yield the wanted elements in the longest runs, and as many blank ones as stand between."""
+    edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False))
+    firsts, stops = edges[0::2], edges[1::2]
+    blanks = firsts - np.concatenate([[0], stops[:-1]]) if len(edges) else firsts
+    runs = zip(
+        blanks.tolist(),
+        elements.bounds[firsts].tolist(),
+        elements.bounds[stops].tolist(),
+        strict=True,
+    )
+    for before, start, end in runs:
+        yield _BLANK * before
+        yield elements.data[start:end]
+    yield _BLANK * (len(elements) - int(stops[-1] if len(edges) else 0))
 
 
 def _texts(elements: Elements) -> list[bytes]:

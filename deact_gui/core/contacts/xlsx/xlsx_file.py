@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.cells import Cells
-from deact_gui.core.checkpoint import Checkpoint, ignore, section
+from deact_gui.core.checkpoint import Checkpoint, ignore, scaled, section
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.csv_search import search_pattern
 from deact_gui.core.contacts.dialect import Dialect
+from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.contacts.values.values_file import ValuesFile
 from deact_gui.core.contacts.values.xlsx_book import XlsxBook
 from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
@@ -42,6 +43,8 @@ class XlsxFile:
     none, by default found. Raises ContactsError, and PasswordNeeded if it takes one to open it.
     """
 
+    not_carried_over = ""
+
     def __init__(
         self,
         path: Path,
@@ -49,10 +52,11 @@ class XlsxFile:
         header_row: int | None = None,
         password: str | None = None,
     ) -> None:
-        self.path, self.suffix, self.not_carried_over = path, path.suffix, ""
+        self.path = path
         with reading(path):
             self._fingerprint = fingerprint(path)
         self.size = self._fingerprint[0]
+        self._password = password
         self._package = Package.open(path, password)
         self._workbook = Workbook(self._package)
         self._date_styles = date_styles(self._package, self._workbook)
@@ -66,6 +70,7 @@ class XlsxFile:
         self.columns, self.preview = sample.columns, sample.preview
         self.phone_column = sample.phone_column
         self.notices: tuple[str, ...] = ()
+        self.refusal = self._refusal()
         self._numbers: NDArray[np.uint32] | None = None
         self._frame: SheetFrame | None = None
         self._store = RowStore()
@@ -74,6 +79,21 @@ class XlsxFile:
     def header_row(self) -> int:
         """Return the header's number in the sheet, 0 if there is none."""
         return self._header[0]
+
+    @property
+    def read_as(self) -> ReadAs:
+        """Return the sheet, its header and the password."""
+        return ReadAs(None, self.sheet, self.header_row, self._password)
+
+    @property
+    def suffix(self) -> str:
+        """Return the one that Excel opens such a workbook by, or one of values alone."""
+        if self.refusal:
+            return ".xlsx"
+        kind = self._workbook.content_type(self._workbook.part)
+        is_template, has_macros = "template" in kind, "macroEnabled" in kind
+        by_content = f".xl{'t' if is_template else 's'}{'m' if has_macros else 'x'}"
+        return self.path.suffix if self.path.suffix.casefold() == by_content else by_content
 
     def scan(
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
@@ -132,22 +152,26 @@ class XlsxFile:
         Raises SaveError if it would not come back as it was.
         """
         self._refuse_changed()
-        self._refuse_what_saving_breaks()
+        if self.refusal:
+            raise SaveError(self.refusal)
         numbers, frame = self._scanned()
         meaning = self._read_all_strings(ignore)[0]
         strings, gone = len(meaning.strings), RowMap(numbers[split.removed].astype(np.int64))
+        share = self.size * 7 // 8
         if len(gone):
             KeptBook(
                 *(self._package, self._workbook, frame, strings, gone),
                 is_forgotten=self._forgetting(gone, meaning),
-            ).write(kept, checkpoint)
+            ).write(kept, scaled(checkpoint, 0, share, self.size))
         else:
             with reading(self.path):
                 shutil.copyfile(self.path, kept)
         RemovedBook(
             *(self._package, self._workbook, frame, self._header),
             *(self._store, numbers, strings, split),
-        ).write(removed, ignore)
+        ).write(removed, scaled(checkpoint, share, self.size, self.size))
+        for written in (kept, removed):
+            Workbook(Package(written))  # it can be found on the disk, and opened
         self._refuse_changed()
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> ValuesFile:
@@ -202,18 +226,18 @@ class XlsxFile:
 
         return lambda text: text in forgotten()
 
-    def _refuse_what_saving_breaks(self) -> None:
-        """Refuse what can't come back as it was."""
+    def _refusal(self) -> str | None:
         if self._workbook.is_signed:
-            raise SaveError(
+            return (
                 f"{self.path.name} is signed, and a signature ends with any change. Save it in "
                 "Excel without the signature and scrub that."
             )
         if self._package.is_encrypted:
-            raise SaveError(
+            return (
                 f"{self.path.name} is protected by a password, which what is saved here would not "
                 "be. Save it in Excel without the password and scrub that."
             )
+        return None
 
     def _scanned(self) -> tuple[NDArray[np.uint32], SheetFrame]:
         if self._numbers is None or self._frame is None:

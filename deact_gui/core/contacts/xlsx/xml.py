@@ -4,9 +4,14 @@ from lxml import etree
 
 from deact_gui.core.errors import ContactsError
 
+MOST_TAGS = 1 << 22
+"""Tags that a part may have which is parsed whole: each takes some hundred bytes of memory."""
+
 
 def parse(data: bytes) -> etree._Element:
     """Return the root of a part. Raises ContactsError if it is no plain XML."""
+    if data.count(b"<") > MOST_TAGS:
+        raise not_understood()
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_blank_text=False
     )

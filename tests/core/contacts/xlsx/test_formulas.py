@@ -167,6 +167,14 @@ def test_a_cached_value_holds_while_all_its_cells_are_left(text: str, same: bool
     assert formulas.shift(text, at_home=True).same is same
 
 
+def test_names_that_only_look_alike_are_told_apart() -> None:
+    formulas = Formulas("Straße", row_map(3), stale=["Kunden"])
+    text = "STRASSE!A4+'straße'!A4"
+    assert formulas.moved(text) == "STRASSE!A4+'straße'!A3"
+    assert formulas.shift("SUM(KUNDEN)", at_home=False) == ("SUM(KUNDEN)", False)
+    assert formulas.shift("SUM(Kunde)", at_home=False) == ("SUM(Kunde)", True)
+
+
 def test_a_table_that_is_gone_leaves_no_name_behind() -> None:
     formulas = Formulas("My Sheet", row_map(3), lost=["People"])
     text = 'SUM(People[A],people)+People2[A]&"People"+A9'

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
 from lxml import etree
 from msoffcrypto.format.ooxml import OOXMLFile
 
+from deact_gui.core.checkpoint import Cancelled
 from deact_gui.core.contacts.xlsx.references import area
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
 from deact_gui.core.errors import SaveError
 from tests.core.contacts.xlsx import careful, rich
-from tests.core.contacts.xlsx.saving import save
+from tests.core.contacts.xlsx.saving import save, split
 from tests.core.contacts.xlsx.workbooks import sheet_xml, write_workbook
 from tests.core.contacts.xlsx.zips import packed, read_zip, write_zip
 
@@ -93,6 +95,30 @@ def test_a_filter_forgets_what_only_removed_rows_hold(tmp_path: Path) -> None:
 
 def test_without_a_row_to_remove_the_file_is_copied(source: Path, tmp_path: Path) -> None:
     assert save_without(source, (), tmp_path / "out").read_bytes() == source.read_bytes()
+
+
+def test_saving_counts_up_to_the_whole_and_can_be_cancelled(source: Path, tmp_path: Path) -> None:
+    file = XlsxFile(source, sheet="People")
+    rows = sum(len(cells) for (cells,) in file.scan([0]))
+    seen: list[tuple[int, int]] = []
+    parts = split(rows, range(0, rows, 2))
+    file.write(parts, tmp_path / "a.xlsx", tmp_path / "b.xlsx", lambda *now: seen.append(now))
+    shares = [done / total for done, total in seen]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    turns = iter(range(len(seen)))
+
+    def cancel_at(turn: int, *_: int) -> None:
+        if next(turns) == turn:
+            raise Cancelled
+
+    for turn in range(0, len(seen), 7):
+        turns = iter(range(len(seen)))
+        with pytest.raises(Cancelled):
+            file.write(
+                *(parts, tmp_path / f"{turn}.xlsx", tmp_path / f"{turn}b.xlsx"),
+                partial(cancel_at, turn),
+            )
 
 
 def test_a_signed_workbook_is_not_changed(source: Path, tmp_path: Path) -> None:

@@ -98,10 +98,16 @@ def test_parts_that_share_their_bytes_are_refused(tmp_path: Path) -> None:
         Package.open(book(tmp_path, whole[:start] + bytes(4) + whole[start + 4 :]))
 
 
-def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
-    bomb = bytes(1 << 25)
+@pytest.mark.parametrize("parts", [1, 3])
+def test_a_bomb_is_refused_before_it_is_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, parts: int
+) -> None:
+    bomb = bytes((1 << 25) // parts)
+    path = book(tmp_path, raw_zip(*((f"xl/{i}.xml", bomb, len(bomb)) for i in range(parts))))
+    assert Package.open(path).read("xl/0.xml") == bomb
+    monkeypatch.setattr(members, "HARMLESS", 1 << 24)
     with pytest.raises(ContactsError, match="far more than any workbook"):
-        Package.open(book(tmp_path, raw_zip(("xl/a.xml", bomb, len(bomb)))))
+        Package.open(path)
 
 
 def test_a_bomb_that_lies_about_its_size_is_unpacked_no_further(tmp_path: Path) -> None:

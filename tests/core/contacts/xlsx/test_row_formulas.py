@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deact_gui.core.contacts.xlsx.formulas import Formulas
-from deact_gui.core.contacts.xlsx.row_formulas import RowFormulas
+from deact_gui.core.contacts.xlsx.formulas import Formulas, expand_shared
+from deact_gui.core.contacts.xlsx.row_formulas import RowFormulas, SharedFormula
 from deact_gui.core.contacts.xlsx.texts import decode, encode
 from tests.core.contacts.xlsx.test_many_formulas import formula
 from tests.core.contacts.xlsx.test_row_map import row_map
@@ -70,4 +70,22 @@ def test_any_formulas_in_any_order(gone: set[int], seed: int, rows: list[int]) -
 def test_entities_of_other_spellings_are_understood() -> None:
     by_pattern = RowFormulas(FORMULAS["none"])
     xml = b"A103&#38;&quot;&#103;&quot;&gt;A104"
-    assert by_pattern.shift(xml, 103) == (b'A103&amp;"g"&gt;A104', True)
+    assert by_pattern.shift(xml, 103) == (xml, True)
+    moved = RowFormulas(FORMULAS["some rows"]).shift(xml.replace(b"A103", b"A102"), 104)
+    assert moved == (b'A100&amp;"g"&gt;A101', True)
+
+
+@pytest.mark.parametrize("row", [7, 150, 150_000])
+@pytest.mark.parametrize("column", [3, 5])
+def test_a_shared_formula_is_what_it_expands_to(row: int, column: int) -> None:
+    formulas = RowFormulas(FORMULAS["none"])
+    texts = [
+        pattern.format(r=row, before=row - 1, after=row + 1)
+        for pattern in (*PATTERNS, "C{r}+C100{r}", 'SUM(C$5:C{r})&C1&D$1&"C{r}"')
+    ]
+    texts += [f"A{row + 100_000}+A{row + 1000}", f"A{row + 9 * row}"]
+    for text in texts:
+        shared = SharedFormula(text, row, 3)
+        for other in (row, row + 1, row + 2, 1000, 99_999, 100_000, 900_000):
+            expected = expand_shared(text, other - row, column - 3)
+            assert decode(formulas.expanded(shared, other, column)) == expected

@@ -24,6 +24,13 @@ def test_what_is_no_plain_xml_is_refused(data: bytes) -> None:
         parse(data)
 
 
+def test_a_part_that_would_fill_the_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(parse(b"<a><b/><b/></a>")) == 2
+    monkeypatch.setattr("deact_gui.core.contacts.xlsx.xml.MOST_TAGS", 3)
+    with pytest.raises(ContactsError, match="not understood"):
+        parse(b"<a><b/><b/></a>")
+
+
 def test_no_file_is_read_through_an_entity(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("secret")

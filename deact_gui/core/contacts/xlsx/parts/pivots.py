@@ -24,7 +24,7 @@ def source_of(cache: etree._Element, formulas: Formulas) -> str | None:
         if any(etree.QName(attribute).localname == "id" for attribute in source.attrib):
             return None
         sheet = source.get("sheet", formulas.sheet)
-        if sheet.casefold() == formulas.sheet.casefold():
+        if sheet.lower() == formulas.sheet.lower():
             return source.get("name") or source.get("ref")
     return None
 

@@ -65,7 +65,7 @@ def shift_locations(root: etree._Element, formulas: Formulas, at_home: bool) -> 
 def shift_consolidation(root: etree._Element, formulas: Formulas) -> None:
     """Shift the ranges that a sheet was once consolidated from."""
     for source in list(root.iter("{*}dataRef")):
-        if source.get("sheet", "").casefold() == formulas.sheet.casefold() and source.get("ref"):
+        if source.get("sheet", "").lower() == formulas.sheet.lower() and source.get("ref"):
             set_or_discard(source, "ref", shift_range(source.get("ref", ""), formulas.rows))
 
 
