@@ -34,7 +34,10 @@ def open_book(path: Path, password: str | None = None) -> Book:
         file.seek(0)
         if is_compound_file := is_compound(file):
             if path.stat().st_size > MOST_BYTES:
-                raise misshapen()
+                raise ContactsError(
+                    f"{path.name} has more than {MOST_BYTES >> 20} MB, more than is read here of "
+                    "this format. Open it in Excel, save it as CSV and choose that one."
+                )
             try:
                 compound = Compound(file.read())
             except Untrusted:

@@ -46,7 +46,7 @@ def test_sounds_that_never_end_are_refused() -> None:
 
 def test_a_text_that_is_cut_within_a_character_is_refused() -> None:
     with pytest.raises(ContactsError, match="damaged"):
-        TextReader([pack("<HB", 2, 1) + b"a\0b", b"\1\0"]).text()
+        TextReader([pack("<HB", 2, 1) + b"a\0b", b"\1\0\0"]).text()
 
 
 def test_records_come_with_those_that_continue_them() -> None:

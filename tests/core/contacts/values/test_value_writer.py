@@ -1,6 +1,7 @@
 """The values of the rows come back as what they were, in two new workbooks."""
 
 import errno
+import os
 from datetime import datetime
 from pathlib import Path
 from struct import pack
@@ -18,7 +19,7 @@ from deact_gui.core.contacts.values.row_store import RowStore
 from deact_gui.core.contacts.values.value import Moment, Value
 from deact_gui.core.contacts.values.value_writer import Layout, write_split
 from deact_gui.core.contacts.values.values_file import ValuesFile
-from deact_gui.core.errors import SaveError
+from deact_gui.core.errors import ContactsError, SaveError
 from tests.core.contacts.values.xlsb_books import cell, row, sheet, wide, write_xlsb
 from tests.core.contacts.xlsx.saving import NOTES, TITLES, split
 
@@ -67,7 +68,15 @@ def test_each_value_comes_back_as_what_it_was(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(kept)
     assert book.sheetnames == ["People"]
     assert [book["People"][f"A{i}"].data_type for i in (4, 5, 6)] == ["s", "s", "s"]
-    assert book["People"]["B6"].number_format == "yyyy-mm-dd"
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [(46344, "yyyy-mm-dd"), (46344.5, "yyyy-mm-dd hh:mm:ss"), (0.5, "hh:mm:ss")],
+)
+def test_a_moment_is_shown_as_what_it_is(tmp_path: Path, value: float, code: str) -> None:
+    kept, _ = written(tmp_path, [{0: Moment(value)}], set(), HEADER)
+    assert openpyxl.load_workbook(kept)["People"]["A4"].number_format == code
 
 
 def test_removed_rows_have_the_header_and_why_they_went(tmp_path: Path) -> None:
@@ -150,6 +159,13 @@ def test_kept_and_removed_are_the_whole(tmp_path: Path) -> None:
         every[i] for i in sorted(gone)
     ]
     assert removed.columns == ("Name", "Mobile", *TITLES)
+
+
+def test_a_list_that_has_changed_is_not_saved(tmp_path: Path) -> None:
+    file = people(tmp_path, 5)
+    os.utime(file.path, ns=(1, 1))
+    with pytest.raises(ContactsError, match="has changed since"):
+        file.write(split(5, []), tmp_path / "kept.xlsx", tmp_path / "removed.xlsx")
 
 
 def test_a_cancel_leaves_nothing_open(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from struct import pack
 import pytest
 import python_calamine
 
+from deact_gui.core.contacts.values.book import Tab
 from deact_gui.core.contacts.values.opening import open_book
 from deact_gui.core.contacts.values.value import text_of
 from deact_gui.core.errors import ContactsError
@@ -107,6 +108,16 @@ def test_cells_in_any_order_make_rows_in_order(tmp_path: Path) -> None:
     cells = [label(7, 0, "last"), label(0, 1, "second"), label(0, 0, "first")]
     path = write_xls(tmp_path / "a.xls", xls({"People": cells}))
     assert [row for row, _ in texts(path)] == [1, 8]
+
+
+@pytest.mark.parametrize(("state", "hidden"), [(0, False), (1, True), (2, True)])
+def test_a_hidden_sheet_is_known_as_one(tmp_path: Path, state: int, hidden: bool) -> None:
+    stream = xls({"People": []}, state=state)
+    assert open_book(write_xls(tmp_path / "a.xls", stream)).tabs == (Tab("People", hidden),)
+
+
+def test_a_chart_with_a_sheet_to_itself_is_not_listed(tmp_path: Path) -> None:
+    assert open_book(write_xls(tmp_path / "a.xls", xls({"Chart": []}, kind=2))).tabs == ()
 
 
 def test_the_dimension_is_not_believed(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The values in a binary workbook are read, and no more room is taken than they need."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from struct import pack
 
@@ -88,6 +89,17 @@ def test_a_record_that_is_cut_off_or_endless_is_refused(data: bytes) -> None:
         list(records([record(7), data]))
 
 
+def test_an_endless_record_is_not_waited_for() -> None:
+    def blocks() -> Iterator[bytes]:
+        yield b"\x07\xff\xff\xff\x7f"
+        for _ in range(3):
+            yield bytes(MOST_IN_RECORD)
+        raise AssertionError("read on and on")
+
+    with pytest.raises(ContactsError, match="damaged"):
+        list(records(blocks()))
+
+
 def test_the_longest_record_is_read() -> None:
     assert list(records([record(7, bytes(MOST_IN_RECORD))])) == [(7, bytes(MOST_IN_RECORD))]
 
@@ -138,10 +150,22 @@ def test_more_cells_than_any_list_has_are_refused(
         texts(written(tmp_path, *rows, *row(9)))
 
 
+@pytest.mark.parametrize(("state", "hidden"), [(0, False), (1, True), (2, True)])
+def test_a_hidden_sheet_is_known_as_one(tmp_path: Path, state: int, hidden: bool) -> None:
+    path = write_xlsb(tmp_path / "a.xlsb", {"People": sheet([])}, state=state)
+    assert open_book(path).tabs == (book.Tab("People", hidden),)
+
+
+def test_a_chart_with_a_sheet_to_itself_is_not_listed(tmp_path: Path) -> None:
+    path = write_xlsb(tmp_path / "a.xlsb", {"Chart": sheet([])}, kind="chartsheet")
+    assert open_book(path).tabs == ()
+
+
+@pytest.mark.parametrize(("limit", "most"), [("MOST_STRINGS", 1), ("MOST_TEXT", 20)])
 def test_more_strings_than_any_list_has_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, most: int
 ) -> None:
-    monkeypatch.setattr(xlsb, "MOST_STRINGS", 1)
+    monkeypatch.setattr(xlsb, limit, most)
     with pytest.raises(ContactsError, match="more than"):
         texts(written(tmp_path, *row(1)))
 

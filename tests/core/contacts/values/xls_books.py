@@ -33,15 +33,20 @@ def xls(
     sheets: Mapping[str, Sequence[Record]],
     more: Sequence[Record] = (),
     formats: Sequence[int] = (0, 14),
+    state: int = 0,
+    kind: int = 0,
 ) -> bytes:
-    """Return the stream of a workbook; style i has the number format ``formats[i]``."""
+    """Return the stream of a workbook; style i has the number format ``formats[i]``.
+
+    ``state`` and ``kind`` are those of all sheets: visible, and with cells.
+    """
     styles = [(0xE0, pack("<2H16x", 0, number)) for number in formats]
     names = [name.encode("latin-1") for name in sheets]
     bodies = [_joined([WORKSHEET, *cells, EOF]) for cells in sheets.values()]
     size = len(_joined([GLOBALS, *styles, *more, EOF])) + sum(12 + len(name) for name in names)
     listed = []
     for name, body in zip(names, bodies, strict=True):
-        listed.append((0x85, pack("<IBBBB", size, 0, 0, len(name), 0) + name))
+        listed.append((0x85, pack("<IBBBB", size, state, kind, len(name), 0) + name))
         size += len(body)
     return _joined([GLOBALS, *styles, *more, *listed, EOF]) + b"".join(bodies)
 

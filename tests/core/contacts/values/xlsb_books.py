@@ -49,15 +49,20 @@ def write_xlsb(
     strings: Sequence[str] = (),
     formats: Sequence[int] = (0, 14),
     date1904: bool = False,
+    state: int = 0,
+    kind: str = "worksheet",
 ) -> Path:
-    """Write a workbook of these sheets; style i has the number format ``formats[i]``."""
+    """Write a workbook of these sheets; style i has the number format ``formats[i]``.
+
+    ``state`` and ``kind`` are those of all sheets: visible, and with cells.
+    """
     listed = b"".join(
-        record(156, pack("<2I", 0, i) + wide(f"r{i}") + wide(name))
+        record(156, pack("<2I", state, i) + wide(f"r{i}") + wide(name))
         for i, name in enumerate(sheets, 1)
     )
     book = record(131) + record(153, pack("<I", date1904) + bytes(8)) + record(143) + listed
     styles = b"".join(record(47, pack("<2H12x", 0, number)) for number in formats)
-    targets = [("worksheet", f"worksheets/sheet{i}.bin") for i in range(1, len(sheets) + 1)]
+    targets = [(kind, f"worksheets/sheet{i}.bin") for i in range(1, len(sheets) + 1)]
     targets += [("styles", "styles.bin"), ("sharedStrings", "sharedStrings.bin")]
     texts = b"".join(record(19, b"\0" + wide(text)) for text in strings)
     counts = pack("<2I", len(strings), len(strings))
