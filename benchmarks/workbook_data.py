@@ -65,6 +65,6 @@ def _rows(contacts: Path, rows: int, strings: dict[str, int], *, formulas: bool)
                     row.append(f'<c r="{place}" t="s"><v>{index}</v></c>')
             if formulas and number > 1:
                 row.append(f'<c r="K{number}"><f>A{number}*2+I{number}</f><v>1</v></c>')
-                row.append(f'<c r="L{number}"><f>IF(I{number}&gt;50000,A{number},0)</f><v>1</v></c>')
+                row.append(f'<c r="L{number}"><f>IF(I{number}=1,A{number},0)</f><v>1</v></c>')
             row.append("</row>")
             yield "".join(row)

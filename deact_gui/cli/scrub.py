@@ -16,7 +16,7 @@ from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.errors import DeactError, PasswordNeeded, SaveError, WouldOverwrite
 from deact_gui.core.paths import data_folder
 from deact_gui.core.prepared import PreparedReports
-from deact_gui.core.save import Target, default_target, save
+from deact_gui.core.save import Target, default_target, save, save_values
 from deact_gui.core.scrub import Columns, compare
 
 
@@ -65,8 +65,8 @@ def _scrub(
     if target.scrubbed.resolve() in made:
         raise _collision(path, target)
     with console.step(f"Saving {target.scrubbed.name}") as checkpoint:
-        values_only = contacts.refusal is not None
-        saved = save(scrub, None, target, options.force, checkpoint, values_only=values_only)
+        write = save_values if contacts.refusal else save
+        saved = write(scrub, None, target, options.force, checkpoint)
     made.add(target.scrubbed.resolve())
     return Outcome(scrub, saved, time.monotonic() - started)
 

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deact_gui.core.checkpoint import Checkpoint, ignore, scaled
@@ -65,12 +65,9 @@ def save(
     target: Target,
     force: bool = False,
     checkpoint: Checkpoint = ignore,
-    *,
-    values_only: bool = False,
 ) -> Saved:
     """Write the two files aside, check them, and only then give them their names.
 
-    ``values_only`` saves a list that refuses to be saved as it is: its values are what is left.
     Raises WouldOverwrite if one exists and ``force`` is not set, SaveError if they can't be
     written. A failure or a cancel leaves what was there before.
     """
@@ -81,17 +78,26 @@ def save(
         with scratch_folder(target.scrubbed.parent) as folder:
             _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
             aside = Target(folder / target.scrubbed.name, folder / target.removed.name)
-            contacts = scrub.contacts
-            if values_only:
-                half, whole = contacts.size, 2 * contacts.size
-                contacts = contacts.as_values(scaled(checkpoint, 0, half, whole))
-                checkpoint = scaled(checkpoint, half, whole, whole)
-            contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
+            scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
             for path in (aside.scrubbed, aside.removed):
                 _flush(path)
             names = (aside.removed, target.removed), (aside.scrubbed, target.scrubbed)
             publish(names, force)
     return Saved(target, len(split.removed) - removed, removed)
+
+
+def save_values(
+    scrub: Scrub,
+    decisions: Decisions | None,
+    target: Target,
+    force: bool = False,
+    checkpoint: Checkpoint = ignore,
+) -> Saved:
+    """Save the values alone of a list that refuses to be saved as it is."""
+    half, whole = scrub.contacts.size, 2 * scrub.contacts.size
+    values = scrub.contacts.as_values(scaled(checkpoint, 0, half, whole))
+    rest = scaled(checkpoint, half, whole, whole)
+    return save(replace(scrub, contacts=values), decisions, target, force, rest)
 
 
 def _split(scrub: Scrub, decisions: Decisions | None) -> Split:

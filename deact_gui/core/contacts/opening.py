@@ -31,17 +31,9 @@ def open_contacts(path: Path, read_as: ReadAs | None = None) -> ContactFile:
     with reading(path), path.open("rb") as file:
         start = file.read(8)
     is_book = start.startswith((_ZIP, _COMPOUND)) or path.suffix.casefold() in BOOK_SUFFIXES
-    return _open_book(path, said) if is_book and start else CsvFile(path, said.dialect)
-
-
-def _open_book(path: Path, said: ReadAs) -> ContactFile:
+    if not (is_book and start):
+        return CsvFile(path, said.dialect)
     # Imported here, because it takes as long as all the rest, and a CSV file does without.
-    from deact_gui.core.contacts.values.opening import open_book
-    from deact_gui.core.contacts.values.values_file import ValuesFile
-    from deact_gui.core.contacts.values.xlsx_book import XlsxBook
-    from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
+    from deact_gui.core.contacts.spreadsheets import open_spreadsheet
 
-    book = open_book(path, said.password)
-    if isinstance(book, XlsxBook):
-        return XlsxFile(path, said.sheet, said.header_row, said.password)
-    return ValuesFile(path, said.sheet, said.header_row, said.password, book=book)
+    return open_spreadsheet(path, said.sheet, said.header_row, said.password)

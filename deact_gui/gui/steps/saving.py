@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from deact_gui.core.save import Saved, Target, default_target, save
+from deact_gui.core.save import Saved, Target, default_target, save, save_values
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.review import ReviewStep
@@ -94,9 +94,8 @@ class SavingStep(QObject):
             return
         self._problem, self._is_outdated = None, False
         decisions = deepcopy(self._review.decisions)  # the user may go on deciding meanwhile
-        work = partial(
-            save, scrub, decisions, target, force=True, values_only=self.refusal is not None
-        )
+        write = save_values if self.refusal else save
+        work = partial(write, scrub, decisions, target, force=True)
         self._errands.run(
             Kind.SAVE,
             work,
