@@ -6,7 +6,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from deact_gui.core.contacts.opening import open_contacts
+from deact_gui.core.contacts.spreadsheets import open_spreadsheet
 from deact_gui.core.contacts.values.values_file import ValuesFile
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
 from deact_gui.core.deactivations import Deactivations
@@ -35,7 +35,7 @@ def book(path: Path) -> Path:
 @pytest.mark.parametrize("name", ["customers.xlsx", "customers.xls", "customers"])
 def test_what_can_be_saved_as_it_was_is(tmp_path: Path, name: str) -> None:
     book(tmp_path / "a.xlsx").rename(tmp_path / name)
-    file = open_contacts(tmp_path / name)
+    file = open_spreadsheet(tmp_path / name)
     assert isinstance(file, XlsxFile)
     assert (file.not_carried_over, file.suffix) == ("", ".xlsx")
 
@@ -45,7 +45,7 @@ def test_any_other_is_scrubbed_as_its_values(
     tmp_path: Path, libreoffice: LibreOffice, kind: str
 ) -> None:
     path = libreoffice.convert(book(tmp_path / "people.xlsx"), kind)
-    file = open_contacts(path)
+    file = open_spreadsheet(path)
     assert isinstance(file, ValuesFile)
     scrub = compare(file, reported(tmp_path, 2065550123, 2065550124), Columns(1, 2))
     assert scrub.verdicts.tolist() == [2, 1, 0]
@@ -76,4 +76,4 @@ def test_what_is_none_is_named(tmp_path: Path) -> None:
     path = tmp_path / "customers.xls"
     path.write_text("Name\tMobile\nAnn\t2065550123\n")
     with pytest.raises(ContactsError, match=r"is a text file .* ends in \.csv"):
-        open_contacts(path)
+        open_spreadsheet(path)
