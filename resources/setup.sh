@@ -1,13 +1,13 @@
 #!/bin/sh
 # Install what `make run` or `make test` needs, in silence when all of it is here: setup.sh run|test|tools|bench
-#   Debian and Ubuntu: Qt's shared libraries, and for tests Xvfb and an S3 server (Ceph RGW), by apt-get.
+#   Debian and Ubuntu: Qt's shared libraries, and for tests Xvfb, an S3 server (Ceph RGW) and LibreOffice, by apt-get.
 #   Everywhere: uv, and with it the locked dependencies in .venv.
 set -eu
 cd "$(dirname "$0")/.."
 
 qt="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
-for_tests="xvfb xauth ceph-mon ceph-osd ceph-common ceph-base radosgw"
+for_tests="xvfb xauth ceph-mon ceph-osd ceph-common ceph-base radosgw libreoffice-calc-nogui"
 
 # Provided names count too: libglib2.0-0 is libglib2.0-0t64 on Ubuntu 24.04.
 installed_packages() {

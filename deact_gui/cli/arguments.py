@@ -12,6 +12,10 @@ from deact_gui.cli.selection import Selection
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
+LAST_ROW = 1 << 20
+"""Of a sheet in Excel."""
+PASSWORD = "DEACT_PASSWORD"
+"""The environment variable that may hold the password of a workbook."""
 LATEST = Selection(latest=True)
 
 
@@ -71,7 +75,12 @@ def _add_source(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_scrub(commands: Commands) -> None:
-    scrub = commands.add_parser("scrub", help="take deactivated numbers off contact lists")
+    scrub = commands.add_parser(
+        "scrub",
+        help="take deactivated numbers off contact lists",
+        description="Take deactivated numbers off contact lists: CSV files and Excel workbooks.",
+        epilog=f"The password of a workbook is asked for on the terminal, or read from {PASSWORD}.",
+    )
     scrub.set_defaults(command="scrub", complain=scrub.error)
     scrub.add_argument("files", metavar="FILE", type=Path, nargs="+")
     _add_source(scrub)
@@ -88,7 +97,13 @@ def _add_scrub(commands: Commands) -> None:
     columns.add_argument("--date-order", choices=("mdy", "dmy"), help="how dates are written")
 
     reading = scrub.add_argument_group("reading, where it was detected wrong")
-    reading.add_argument("--sheet", metavar="NAME", help="of a workbook")
+    reading.add_argument("--sheet", metavar="NAME", help="of a workbook; the first with phones")
+    reading.add_argument(
+        "--header-row",
+        metavar="N",
+        type=_row,
+        help="of a workbook: the row that names the columns, 0 if there is none",
+    )
     reading.add_argument("--encoding", metavar="NAME", type=_encoding, help="as utf-8, cp1252")
     reading.add_argument("--delimiter", metavar="CHAR", type=_delimiter, help=", ; | or tab")
     reading.add_argument("--header", action=argparse.BooleanOptionalAction)
@@ -97,6 +112,11 @@ def _add_scrub(commands: Commands) -> None:
     saving = scrub.add_argument_group("saving")
     saving.add_argument("--out", metavar="DIR", type=Path, help="beside the list unless said")
     saving.add_argument("--force", action="store_true", help="replace files of that name")
+    saving.add_argument(
+        "--values-only",
+        action="store_true",
+        help="of a workbook that can't be saved as it is: signed, or with a password",
+    )
     saving.add_argument("--json", action="store_true", help="one object a file, one a line")
 
 
@@ -133,6 +153,12 @@ def _selection(text: str) -> Selection:
         raise argparse.ArgumentTypeError(
             f"{text!r} is none of latest, 2026-11-22, 2026-11-16..2026-11-22, all"
         ) from None
+
+
+def _row(text: str) -> int:
+    if not (text.isdecimal() and int(text) <= LAST_ROW):
+        raise argparse.ArgumentTypeError(f"{text!r} is no row: 0 to {LAST_ROW:,}")
+    return int(text)
 
 
 def _encoding(text: str) -> str:

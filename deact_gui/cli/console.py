@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from getpass import getpass
 from io import TextIOWrapper
 from types import FrameType
 
@@ -30,6 +31,16 @@ class Console:
     def warn(self, sentence: str) -> None:
         """Print what is wrong, or what the user had better know."""
         print(f"deact: {sentence}", file=sys.stderr, flush=True)
+
+    def ask_secret(self, question: str) -> str:
+        """Ask for what nobody should read on the screen; Ctrl-C or the end of input cancels."""
+        heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return getpass(question)
+        except (KeyboardInterrupt, EOFError):
+            raise Cancelled from None
+        finally:
+            signal.signal(signal.SIGINT, heard)
 
     @contextmanager
     def ctrl_c_cancels(self) -> Iterator[None]:

@@ -2,21 +2,21 @@
 
 import argparse
 import time
-from dataclasses import replace
 from pathlib import Path
 
+from deact_gui.cli.arguments import PASSWORD
 from deact_gui.cli.columns import column_named, phone_column
 from deact_gui.cli.console import Console
+from deact_gui.cli.opening import open_list
 from deact_gui.cli.outcome import Outcome
 from deact_gui.cli.reports import reports_to_compare
 from deact_gui.core.consent import DateOrder
-from deact_gui.core.contacts.csv_file import CsvFile
-from deact_gui.core.contacts.opening import open_contacts
+from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.deactivations import Deactivations
-from deact_gui.core.errors import ContactsError, DeactError, SaveError, WouldOverwrite
+from deact_gui.core.errors import DeactError, PasswordNeeded, SaveError, WouldOverwrite
 from deact_gui.core.paths import data_folder
 from deact_gui.core.prepared import PreparedReports
-from deact_gui.core.save import default_target, save
+from deact_gui.core.save import Target, default_target, save, save_values
 from deact_gui.core.scrub import Columns, compare
 
 
@@ -26,13 +26,16 @@ def scrub_files(options: argparse.Namespace, console: Console) -> bool:
     reports = reports_to_compare(options, console)
     with console.step("Reading the reports") as checkpoint:
         deactivations = PreparedReports(data_folder()).load(reports, checkpoint)
-    all_done = True
+    all_done, made = True, set[Path]()
     for path in options.files:
         try:
-            outcome = _scrub(path, deactivations, options, console)
+            outcome = _scrub(path, deactivations, options, console, made)
             console.say(outcome.to_json() if options.json else outcome.to_text())
         except WouldOverwrite as error:
             console.warn(f"{error.sentence} On the command line --force does.")
+            all_done = False
+        except PasswordNeeded as error:
+            console.warn(f"{error.sentence} On the command line {PASSWORD} can hold it.")
             all_done = False
         except DeactError as error:
             named = path.name in error.sentence
@@ -42,34 +45,33 @@ def scrub_files(options: argparse.Namespace, console: Console) -> bool:
 
 
 def _scrub(
-    path: Path, deactivations: Deactivations, options: argparse.Namespace, console: Console
+    path: Path,
+    deactivations: Deactivations,
+    options: argparse.Namespace,
+    console: Console,
+    made: set[Path],
 ) -> Outcome:
     started = time.monotonic()
-    contacts = _open(path, options)
+    contacts = open_list(path, options, console)
+    if contacts.refusal and not options.values_only:
+        raise SaveError(f"{contacts.refusal} Or save the values of this sheet by --values-only.")
     columns = _columns(contacts, options)
     with console.step(f"Comparing {path.name}") as checkpoint:
         scrub = compare(contacts, deactivations, columns, checkpoint)
-    for notice in contacts.notices:
-        console.warn(notice)
-    target = default_target(path, options.out)
+    for sentence in filter(None, (*contacts.notices, contacts.not_carried_over)):
+        console.warn(sentence)
+    target = default_target(path, options.out, contacts.suffix)
     _make_folder(target.scrubbed.parent)
+    if target.scrubbed.resolve() in made:
+        raise _collision(path, target)
     with console.step(f"Saving {target.scrubbed.name}") as checkpoint:
-        saved = save(scrub, None, target, options.force, checkpoint)
+        write = save_values if contacts.refusal else save
+        saved = write(scrub, None, target, options.force, checkpoint)
+    made.add(target.scrubbed.resolve())
     return Outcome(scrub, saved, time.monotonic() - started)
 
 
-def _open(path: Path, options: argparse.Namespace) -> CsvFile:
-    if options.sheet is not None:
-        raise ContactsError(f"{path.name} has no sheets. Leave --sheet out.")
-    contacts = open_contacts(path)
-    said = {name: getattr(options, name) for name in ("encoding", "delimiter", "quoting", "header")}
-    corrections = {name: value for name, value in said.items() if value is not None}
-    if not corrections:
-        return contacts
-    return open_contacts(path, replace(contacts.dialect, **corrections))
-
-
-def _columns(contacts: CsvFile, options: argparse.Namespace) -> Columns:
+def _columns(contacts: ContactFile, options: argparse.Namespace) -> Columns:
     consent, order = options.consent_column, options.date_order
     return Columns(
         phone_column(contacts, options.phone_column),
@@ -85,11 +87,15 @@ def _refuse_collisions(files: list[Path], out: Path | None) -> None:
         target = default_target(path, out)
         results = {target.scrubbed.resolve(), target.removed.resolve()}
         if results & taken:
-            raise SaveError(
-                f"{path} can't be scrubbed together with the others: its {target.scrubbed.name} or "
-                f"{target.removed.name} would take the place of another file. Scrub it by itself."
-            )
+            raise _collision(path, target)
         taken |= results
+
+
+def _collision(path: Path, target: Target) -> SaveError:
+    return SaveError(
+        f"{path} can't be scrubbed together with the others: its {target.scrubbed.name} or "
+        f"{target.removed.name} would take the place of another file. Scrub it by itself."
+    )
 
 
 def _make_folder(folder: Path) -> None:

@@ -14,5 +14,15 @@ class Cancelled(Exception):
     """The user asked the work to stop. Not an error: nothing went wrong."""
 
 
+def section(checkpoint: Checkpoint, before: int, total: int) -> Checkpoint:
+    """Return a checkpoint for a part of the work, which begins when ``before`` is done."""
+    return lambda done, _: checkpoint(before + done, total)
+
+
+def scaled(checkpoint: Checkpoint, first: int, last: int, total: int) -> Checkpoint:
+    """Return a checkpoint for a part of the work that counts in a unit of its own."""
+    return lambda done, of: checkpoint(first + (last - first) * done // max(of, 1), total)
+
+
 def ignore(done: int, total: int) -> None:
     """Let the work run on."""

@@ -8,6 +8,7 @@
     │   └── Offline            no answer at all
     ├── ReportError            a report is missing, incomplete, or is none
     ├── ContactsError          a contact list can't be read, or not as it is set
+    │   ├── PasswordNeeded     it is encrypted, and the password is missing or wrong
     │   └── ColumnError        the phone or consent column is missing or holds nothing usable
     ├── StorageError           the data folder can't be used: disk full, no permission
     └── SaveError              the result can't be written
@@ -57,6 +58,10 @@ class ContactsError(DeactError):
 
 class ColumnError(ContactsError):
     """The phone or consent column is missing, or holds nothing that can be used."""
+
+
+class PasswordNeeded(ContactsError):
+    """A contact list is encrypted, and its password is missing or wrong."""
 
 
 class StorageError(DeactError):

@@ -26,6 +26,19 @@ def reading(path: Path) -> Iterator[None]:
         raise ContactsError(f"{path.name} can't be read: {error.strerror}.") from error
 
 
+def fingerprint(path: Path) -> tuple[int, int]:
+    """Return what changes when a file is written to: its size and time."""
+    facts = path.stat()
+    return facts.st_size, facts.st_mtime_ns
+
+
+def changed(path: Path) -> ContactsError:
+    """Return the error for a file that isn't what it was when it was opened."""
+    return ContactsError(
+        f"{path.name} has changed since it was opened. Open it again to go on with what it holds."
+    )
+
+
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
     """Raise SaveError for what keeps a result from being written."""

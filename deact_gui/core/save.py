@@ -2,10 +2,10 @@
 
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.checkpoint import Checkpoint, ignore, scaled
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import SaveError
@@ -44,9 +44,13 @@ class Saved:
     """Rows in the removed file."""
 
 
-def default_target(source: Path, folder: Path | None = None) -> Target:
-    """Return the names ``<stem>-scrubbed<ext>`` and ``<stem>-removed<ext>``, beside the source."""
-    return target_beside((folder or source.parent) / f"{source.stem}-scrubbed{source.suffix}")
+def default_target(source: Path, folder: Path | None = None, suffix: str | None = None) -> Target:
+    """Return the names ``<stem>-scrubbed<ext>`` and ``<stem>-removed<ext>``, beside the source.
+
+    ``suffix`` is what the list is saved as, by default what it is.
+    """
+    name = f"{source.stem}-scrubbed{source.suffix if suffix is None else suffix}"
+    return target_beside((folder or source.parent) / name)
 
 
 def target_beside(scrubbed: Path) -> Target:
@@ -80,6 +84,20 @@ def save(
             names = (aside.removed, target.removed), (aside.scrubbed, target.scrubbed)
             publish(names, force)
     return Saved(target, len(split.removed) - removed, removed)
+
+
+def save_values(
+    scrub: Scrub,
+    decisions: Decisions | None,
+    target: Target,
+    force: bool = False,
+    checkpoint: Checkpoint = ignore,
+) -> Saved:
+    """Save the values alone of a list that refuses to be saved as it is."""
+    half, whole = scrub.contacts.size, 2 * scrub.contacts.size
+    values = scrub.contacts.as_values(scaled(checkpoint, 0, half, whole))
+    rest = scaled(checkpoint, half, whole, whole)
+    return save(replace(scrub, contacts=values), decisions, target, force, rest)
 
 
 def _split(scrub: Scrub, decisions: Decisions | None) -> Split:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from deact_gui.core.errors import ContactsError
 from deact_gui.core.save import Saved
 from deact_gui.gui import show_in_folder
 from deact_gui.gui.elided_label import ElidedLabel
@@ -11,6 +12,7 @@ from deact_gui.gui.message_bar import MessageBar, WayOut
 from deact_gui.gui.pace import Pace
 from deact_gui.gui.primary_button import PrimaryButton
 from deact_gui.gui.steps.errands import Errand, Errands, Kind
+from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.review import ReviewStep
 from deact_gui.gui.steps.saving import SavingStep
 from deact_gui.gui.theme import GRID
@@ -23,6 +25,8 @@ class BottomBar(QWidget):
     """Progress with rate, time left and Cancel; else what saving would do."""
 
     save_asked = Signal()
+    list_asked = Signal()
+    """The user wants to open another list, because this one can't be saved."""
 
     def __init__(
         self,
@@ -47,8 +51,7 @@ class BottomBar(QWidget):
         self._text = ElidedLabel()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setShortcut("Esc")
-        self._save = PrimaryButton(self.tr("&Save scrubbed list…"))
-        self._save.setShortcut("Ctrl+S")
+        self._save = PrimaryButton("")
         self._save.setToolTip(self.tr("Save the rows kept and the rows removed (Ctrl+S)"))
         self._lay_out()
         self._connect()
@@ -154,18 +157,37 @@ class BottomBar(QWidget):
 
     def _show_saving(self) -> None:
         self._save.setEnabled(self._saving.can_save)
+        self._save.setText(
+            self.tr("&Save values only…")
+            if self._saving.refusal
+            else self.tr("&Save scrubbed list…")
+        )
+        self._save.setShortcut("Ctrl+S")  # a new text takes it away
         if problem := self._saving.problem:
-            retry = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []
-            other = WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit)
-            self._message.say(Message.ERROR, problem.sentence, *retry, other)
+            self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
         elif saved := self._saving.saved:
             reveal = WayOut(
                 self.tr("Show in &folder"), lambda: show_in_folder.show(saved.target.scrubbed)
             )
             self._message.clear()
             self._success.say(Message.SUCCESS, self._saved_text(saved), reveal)
+        elif refusal := self._saving.refusal:
+            text = self.tr("{refusal} Or save the values of this sheet alone.")
+            self._message.say(Message.NOTE, text.format(refusal=refusal), self._another_list())
+        elif lost := self._saving.not_carried_over:
+            self._message.say(Message.NOTE, lost)
         else:
             self._message.clear()
         if self._saving.saved is None:
             self._success.clear()
         self._show_text()
+
+    def _ways_out(self, problem: Problem) -> list[WayOut]:
+        """Return what helps: another place, or another list where no place would."""
+        retry = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []
+        if isinstance(problem.error, ContactsError):
+            return [*retry, self._another_list()]
+        return [*retry, WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit)]
+
+    def _another_list(self) -> WayOut:
+        return WayOut(self.tr("Open another l&ist…"), self.list_asked.emit)

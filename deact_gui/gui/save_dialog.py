@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from deact_gui.core.contacts.opening import BOOK_SUFFIXES
 from deact_gui.core.save import Target, target_beside
 
 
@@ -25,9 +26,12 @@ class SaveDialog(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # _check asks about both files
-        dialog.setDefaultSuffix(proposal.scrubbed.suffix.removeprefix("."))
+        suffix = proposal.scrubbed.suffix
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.selectFile(proposal.scrubbed.name)
-        dialog.fileSelected.connect(lambda path: self._check(target_beside(Path(path))))
+        dialog.fileSelected.connect(
+            lambda path: self._check(target_beside(_suffixed(Path(path), suffix)))
+        )
         dialog.open()
 
     def _check(self, target: Target) -> None:
@@ -53,3 +57,10 @@ class SaveDialog(QObject):
         replace.clicked.connect(lambda: self._then(target))
         other.clicked.connect(lambda: self.ask(target))
         box.open()
+
+
+def _suffixed(path: Path, suffix: str) -> Path:
+    """Return a path with the suffix of what is written, where another kind's would deceive."""
+    typed, wanted = path.suffix.casefold(), suffix.casefold()
+    deceives = typed != wanted and not {typed, wanted}.isdisjoint(BOOK_SUFFIXES)
+    return path.with_name(path.name + suffix) if deceives else path

@@ -71,6 +71,7 @@ class Window(QMainWindow):
         job = self._job
         self.contacts.sample_asked.connect(job.try_sample)
         self.foot.save_asked.connect(self._ask_target)
+        self.foot.list_asked.connect(self.contacts.ask_for_list)
         job.reports.changed.connect(self._remember_origin)
         job.contacts.changed.connect(self._show_title)
         job.rows.changed.connect(self._share_room)

@@ -150,7 +150,11 @@ def test_what_was_detected_can_be_corrected(
         ("a,mobile\n1,2065550120\n", ["--phone-column", "3"], "It has: a, mobile."),
         ("phone,phone\n1,2065550120\n", ["--phone-column", "phone"], "1 or 2"),
         ("a,mobile\n1,2065550120\n", ["--consent-column", "since"], "no column since"),
-        ("a,mobile\n1,2065550120\n", ["--sheet", "Sheet1"], "has no sheets"),
+        (
+            "a,mobile\n1,2065550120\n",
+            ["--sheet", "Sheet1"],
+            "no workbook. Leave --sheet out",
+        ),
         ("mobile,since\n2065550120,11/04/2026\n", ["--consent-column", "since"], "month"),
     ],
 )

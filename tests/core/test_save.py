@@ -200,3 +200,9 @@ def test_files_go_beside_the_list_or_where_the_user_says() -> None:
     names = "customers.v2-scrubbed.csv", "customers.v2-removed.csv"
     assert default_target(source) == Target(*(Path("lists", name) for name in names))
     assert default_target(source, Path("out")) == Target(*(Path("out", name) for name in names))
+
+
+def test_files_are_named_after_what_the_list_is_saved_as() -> None:
+    names = "customers-scrubbed.xlsx", "customers-removed.xlsx"
+    target = default_target(Path("lists", "customers.xls"), suffix=".xlsx")
+    assert target == Target(*(Path("lists", name) for name in names))

@@ -12,6 +12,9 @@ _NAMES = (
     (re.compile(r"fax|\bid\b|_id\b|account|order|zip|postal|ssn|e-?mail", re.I), -4),
 )
 _NEVER = -4
+_LOOKED_AT = 500
+"""Columns among which the number is looked for; a list has fewer, a sheet may have 16,384."""
+
 _LEAST_SHARE = 0.3
 """Of the cells that hold something, how many must be phone numbers in a column with a poor name."""
 
@@ -19,7 +22,8 @@ _LEAST_SHARE = 0.3
 def guess_phone_column(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int | None:
     """Return the index of the column that most likely holds the number to text, if any does."""
     scores = [
-        _score(name, [row[i] for row in rows if i < len(row)]) for i, name in enumerate(names)
+        _score(name, [row[i] for row in rows if i < len(row)])
+        for i, name in enumerate(names[:_LOOKED_AT])
     ]
     best = max(range(len(scores)), key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] > 0 else None
@@ -27,7 +31,7 @@ def guess_phone_column(names: Sequence[str], rows: Sequence[Sequence[str]]) -> i
 
 def _score(name: str, cells: list[str]) -> float:
     filled = [cell for cell in cells if cell.strip()]
-    phones = count_phones(filled)
+    phones = count_phones(filled) if filled else 0
     share = phones / len(filled) if filled else 0.0
     hint = sum(weight for pattern, weight in _NAMES if pattern.search(name))
     if hint <= _NEVER or (filled and not phones) or (share < _LEAST_SHARE and hint <= 0):

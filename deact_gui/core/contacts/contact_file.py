@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.contacts.read_as import ReadAs
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,14 @@ class ContactFile(Protocol):
         """Return its bytes."""
 
     @property
+    def read_as(self) -> ReadAs:
+        """Return how it is read: opened with this, it is read the same again."""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """Return the sheets to choose from, in order; none where a file is one list."""
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """Return the columns' names, made up where there are none."""
 
@@ -56,6 +65,21 @@ class ContactFile(Protocol):
     @property
     def notices(self) -> tuple[str, ...]:
         """Return sentences on what the last scan found odd, though it could go on."""
+
+    @property
+    def suffix(self) -> str:
+        """Return how the names of the files end that ``write`` makes."""
+
+    @property
+    def not_carried_over(self) -> str:
+        """Return what to read before saving: what of the list will be lost by it; "" if nothing."""
+
+    @property
+    def refusal(self) -> str | None:
+        """Return why ``write`` would refuse it: the list would not come back as it was."""
+
+    def as_values(self, checkpoint: Checkpoint = ignore) -> "ContactFile":
+        """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""
 
     def scan(
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore

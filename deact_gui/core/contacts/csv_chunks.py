@@ -17,7 +17,7 @@ from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.structure import CR, LF, Records, find_records
 from deact_gui.core.errors import ContactsError
-from deact_gui.core.files import reading
+from deact_gui.core.files import changed, reading
 from deact_gui.core.phone import national_number
 
 CHUNK = 1 << 22
@@ -120,13 +120,6 @@ def read_chunks(
                 room = np.concatenate([room, np.empty_like(room)])
             position, filled = position + used, filled - used
     checkpoint(size, size)
-
-
-def changed(path: Path) -> ContactsError:
-    """Return the error for a file that isn't what it was when it was opened."""
-    return ContactsError(
-        f"{path.name} has changed since it was opened. Open it again to go on with what it holds."
-    )
 
 
 def _fill(file: FileIO, room: NDArray[np.uint8], filled: int, wanted: int) -> int:

@@ -11,14 +11,15 @@ from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.columns import guess_phone_column
 from deact_gui.core.contacts.contact_file import Split
-from deact_gui.core.contacts.csv_chunks import CHUNK, Chunk, changed, place, read_chunks
+from deact_gui.core.contacts.csv_chunks import CHUNK, Chunk, place, read_chunks
 from deact_gui.core.contacts.csv_search import find_rows
 from deact_gui.core.contacts.csv_writer import write_split
 from deact_gui.core.contacts.dialect import Dialect, detect
+from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.contacts.row_index import RowIndex
 from deact_gui.core.contacts.structure import find_records
 from deact_gui.core.errors import ContactsError
-from deact_gui.core.files import reading
+from deact_gui.core.files import changed, fingerprint, reading
 from deact_gui.core.growing import GrowingArray
 
 SAMPLE = 1 << 17
@@ -30,13 +31,17 @@ PREVIEW_ROWS = 100
 class CsvFile:
     """A CSV file as a ContactFile. Raises ContactsError when it can't be one."""
 
+    sheets: tuple[str, ...] = ()
+    not_carried_over = ""
+    refusal: str | None = None
+
     def __init__(
         self, path: Path, dialect: Dialect | None = None, *, chunk_size: int = CHUNK
     ) -> None:
         self.path = path
         self._chunk_size = chunk_size
         with reading(path), path.open("rb") as file:
-            self._fingerprint = _fingerprint(path)
+            self._fingerprint = fingerprint(path)
             self.size = self._fingerprint[0]
             sample = file.read(SAMPLE)
         self.dialect = dialect or detect(sample)
@@ -57,6 +62,16 @@ class CsvFile:
         self.phone_column = guess_phone_column(self.columns, self.preview)
         self.notices: tuple[str, ...] = ()
         self._index: RowIndex | None = None
+
+    @property
+    def read_as(self) -> ReadAs:
+        """Return the dialect, detected or corrected."""
+        return ReadAs(self.dialect)
+
+    @property
+    def suffix(self) -> str:
+        """Return the file's own."""
+        return self.path.suffix
 
     def scan(
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
@@ -111,6 +126,10 @@ class CsvFile:
         self._refuse_changed()
         write_split(self.path, self.dialect, self._scanned(), split, kept, removed, checkpoint)
         self._refuse_changed()
+
+    def as_values(self, checkpoint: Checkpoint = ignore) -> "CsvFile":
+        """Return itself: it has nothing but values."""
+        return self
 
     def _chunks(self, checkpoint: Checkpoint) -> Iterator[Chunk]:
         return read_chunks(self.path, self._first_row, self.dialect, checkpoint, self._chunk_size)
@@ -167,14 +186,8 @@ class CsvFile:
 
     def _refuse_changed(self) -> None:
         with reading(self.path):
-            if _fingerprint(self.path) != self._fingerprint:
+            if fingerprint(self.path) != self._fingerprint:
                 raise changed(self.path)
-
-
-def _fingerprint(path: Path) -> tuple[int, int]:
-    """Return what changes when a file is written to: its size and time."""
-    facts = path.stat()
-    return facts.st_size, facts.st_mtime_ns
 
 
 def _fitted(row: Sequence[str], width: int) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ def find_rows(
     chunks: Iterable[Chunk], dialect: Dialect, text: str, column: int | None
 ) -> NDArray[np.int64]:
     """Return the numbers of the rows that hold a text, in any column or in one, in order."""
-    pattern = _pattern(dialect, text)
+    pattern = search_pattern(dialect, text)
     first, found = 0, [np.zeros(0, np.int64)]
     for chunk in chunks:
         found.append(first + _find_in_chunk(chunk, pattern, column))
@@ -41,7 +41,7 @@ def _find_in_chunk(
     return np.unique(rows)
 
 
-def _pattern(dialect: Dialect, text: str) -> re.Pattern[bytes]:
+def search_pattern(dialect: Dialect, text: str) -> re.Pattern[bytes]:
     """Return what to look for in lower-cased bytes: ASCII is folded there, the rest is here."""
     characters = [_either_case(dialect, character) for character in text]
     if not (text.isascii() and text.isdigit()):

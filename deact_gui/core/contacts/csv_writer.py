@@ -12,12 +12,11 @@ from numpy.typing import NDArray
 from deact_gui.core.ahead import one_ahead
 from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.contacts.contact_file import Split
-from deact_gui.core.contacts.csv_chunks import changed
 from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.row_index import RowIndex, RowRange
 from deact_gui.core.contacts.structure import content_ends
 from deact_gui.core.errors import SaveError
-from deact_gui.core.files import reading
+from deact_gui.core.files import changed, reading
 
 _AT_ONCE = 1 << 22
 """Bytes read, split and written between two checkpoints."""

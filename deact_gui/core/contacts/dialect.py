@@ -23,8 +23,6 @@ _MARKS = {
     "utf-16-be": codecs.BOM_UTF16_BE,
 }
 _FOREIGN = {
-    b"PK\x03\x04": "an Excel workbook or another zip file",
-    b"\xd0\xcf\x11\xe0": "an old or password-protected Excel workbook",
     b"%PDF": "a PDF document",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -110,8 +108,8 @@ def _detect_encoding(sample: bytes) -> str:
     for start, kind in _FOREIGN.items():
         if sample.startswith(start):
             raise ContactsError(
-                f"This is {kind}, not a CSV file. Open it in the program it comes from, "
-                "save it as CSV and open that here."
+                f"This is {kind}, not a contact list. Open it in the program it comes from, "
+                "save it as CSV or as an Excel workbook (.xlsx) and open that here."
             )
     for encoding, mark in _MARKS.items():
         if sample.startswith(mark):
@@ -121,7 +119,9 @@ def _detect_encoding(sample: bytes) -> str:
         if zeros.count(0) > 0.4 * pairs:
             return encoding
     if len(_NO_TEXT.findall(sample)) > max(len(sample) // 100, 1):
-        raise ContactsError("This is not a text file. Choose a contact list saved as CSV.")
+        raise ContactsError(
+            "This is not a text file. Choose a contact list saved as CSV or as an Excel workbook."
+        )
     text = codecs.getincrementaldecoder("utf-8")("replace").decode(sample)
     strays = text.count("\ufffd")
     others = sum(not character.isascii() for character in text) - strays

@@ -22,7 +22,7 @@ class DropZone(QWidget):
         title = _line(self.tr("Drop your contact list here"))
         title.setFont(sized(self.font(), 4, bold=True))
         promise = _line(
-            self.tr("A CSV file with a column of phone numbers. It is only read, never changed.")
+            self.tr("Excel or CSV, with a column of phone numbers. It is only read, never changed.")
         )
         mute(promise)
         open_button = PrimaryButton(self.tr("&Open a list…"))

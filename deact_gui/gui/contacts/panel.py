@@ -3,19 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QPushButton,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
 
+from deact_gui.core.contacts.opening import BOOK_SUFFIXES, TEXT_SUFFIXES
 from deact_gui.gui import icons
 from deact_gui.gui.card import Card, StepState
 from deact_gui.gui.contacts.column_bar import ColumnBar
 from deact_gui.gui.contacts.drop_zone import DropZone
 from deact_gui.gui.contacts.format_popup import FormatPopup
+from deact_gui.gui.contacts.password_dialog import PasswordDialog
 from deact_gui.gui.contacts.preview_model import PreviewModel
+from deact_gui.gui.contacts.sheet_box import SheetBox
 from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
 from deact_gui.gui.steps.contacts import ContactsStep
 from deact_gui.gui.tables import fit_columns, plain_table
@@ -40,7 +38,9 @@ class ContactsPanel(Card):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._drop_zone)
         self._pages.addWidget(self._preview)
+        self._sheet = SheetBox(step)
         self._popup = FormatPopup(step, self)
+        self._password = PasswordDialog(self)
         self._format, self._open = QPushButton(self.tr("&Format")), QPushButton(self.tr("&Open…"))
         self._lay_out()
         self._shown: object = None
@@ -49,7 +49,6 @@ class ContactsPanel(Card):
 
     def _lay_out(self) -> None:
         self._format.setIcon(icons.icon("sliders"))
-        self._format.setToolTip(self.tr("Correct separators, encoding and header"))
         self._format.clicked.connect(lambda: self._popup.open_below(self._format))
         self._open.setIcon(icons.icon("folder"))
         self._open.setShortcut("Ctrl+O")
@@ -57,8 +56,10 @@ class ContactsPanel(Card):
         self._open.clicked.connect(self.ask_for_list)
         self._drop_zone.open_asked.connect(self.ask_for_list)
         self._drop_zone.sample_asked.connect(self.sample_asked)
-        self.tools.addWidget(self._format)
-        self.tools.addWidget(self._open)
+        self._password.typed.connect(self._step.unlock)
+        self._password.rejected.connect(self._step.give_up)
+        for tool in (self._sheet, self._format, self._open):
+            self.tools.addWidget(tool)
         for widget in (self._columns, self._message):
             self.body.addWidget(widget)
         self.body.addWidget(self._pages, 1)
@@ -70,9 +71,9 @@ class ContactsPanel(Card):
         dialog = QFileDialog(self, self.tr("Open a contact list"), str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [self.tr("Contact lists (*.csv *.txt *.tsv)"), self.tr("All files (*)")]
-        )
+        patterns = " ".join(f"*{suffix}" for suffix in (*BOOK_SUFFIXES, *TEXT_SUFFIXES))
+        lists = self.tr("Contact lists ({patterns})").format(patterns=patterns)
+        dialog.setNameFilters([lists, self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: self._step.open(Path(path)))
         dialog.open()
 
@@ -96,7 +97,13 @@ class ContactsPanel(Card):
         self._pages.setCurrentIndex(int(has_list))
         self._columns.setVisible(has_list)
         self._open.setVisible(has_list)
-        self._format.setVisible(self._step.dialect is not None)
+        self._format.setVisible(has_list)
+        self._format.setToolTip(
+            self.tr("Say which row names the columns")
+            if contacts and contacts.read_as.sheet is not None
+            else self.tr("Correct separators, encoding and header")
+        )
+        self._show_lock()
         if problem := self._step.problem:
             other = WayOut(self.tr("Choose an&other…"), self.ask_for_list)
             retry = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []
@@ -104,6 +111,12 @@ class ContactsPanel(Card):
         else:
             self._message.clear()
         self._say()
+
+    def _show_lock(self) -> None:
+        if locked := self._step.locked:
+            self._password.ask(locked, self._step.is_opening)
+        elif self._password.isVisible():
+            self._password.accept()
 
     def _say(self) -> None:
         contacts = self._step.contacts

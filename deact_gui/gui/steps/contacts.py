@@ -1,5 +1,6 @@
 """Step 2: the contact list, and which of its columns count."""
 
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -8,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from deact_gui.core.consent import detect_order, needs_order
 from deact_gui.core.contacts.contact_file import ContactFile
-from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.opening import open_contacts
+from deact_gui.core.contacts.read_as import ReadAs
+from deact_gui.core.errors import PasswordNeeded
 from deact_gui.core.scrub import Columns
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
@@ -23,6 +25,22 @@ class ColumnMemory(Protocol):
 
     def remember(self, header: tuple[str, ...], columns: Columns) -> None:
         """Keep what is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A list that waits for its password."""
+
+    path: Path
+    read_as: ReadAs
+    """As what it is opened; with the password that was typed last, if any."""
+    sentence: str
+    """What to say to the user."""
+
+    @property
+    def was_wrong(self) -> bool:
+        """Tell whether a password was typed that is not the one."""
+        return self.read_as.password is not None
 
 
 class ContactsStep(QObject):
@@ -40,6 +58,7 @@ class ContactsStep(QObject):
         self._contacts: ContactFile | None = None
         self._columns: Columns | None = None
         self._problem: Problem | None = None
+        self._locked: Locked | None = None
 
     @property
     def contacts(self) -> ContactFile | None:
@@ -65,9 +84,9 @@ class ContactsStep(QObject):
         return [row[column] for row in self._contacts.preview] if self._contacts else []
 
     @property
-    def dialect(self) -> Dialect | None:
-        """Return how the list is written, if that can be corrected."""
-        return getattr(self._contacts, "dialect", None)
+    def locked(self) -> Locked | None:
+        """Return the list that was asked for and takes a password, until that is said or never."""
+        return self._locked
 
     @property
     def problem(self) -> Problem | None:
@@ -79,21 +98,26 @@ class ContactsStep(QObject):
         """Tell whether a list is being opened."""
         return self._errands.running(Kind.OPEN)
 
-    def open(self, path: Path, dialect: Dialect | None = None) -> None:
+    def open(self, path: Path, read_as: ReadAs | None = None) -> None:
         """Open a list; the one before stays until that has worked."""
-        self._set_problem(None)
-        self._errands.run(
-            Kind.OPEN,
-            lambda *, checkpoint: open_contacts(path, dialect),
-            self._on_opened,
-            lambda error: self._set_problem(Problem(error, partial(self.open, path, dialect))),
-        )
-        self.changed.emit()
+        self._locked = None
+        self._open(path, read_as or ReadAs())
 
-    def correct(self, dialect: Dialect) -> None:
-        """Read the list in another way than was detected."""
-        if self._contacts and dialect != self.dialect:
-            self.open(self._contacts.path, dialect)
+    def correct(self, read_as: ReadAs) -> None:
+        """Read the list in another way than was found out."""
+        if self._contacts and read_as != self._contacts.read_as:
+            self.open(self._contacts.path, read_as)
+
+    def unlock(self, password: str) -> None:
+        """Try a password on the list that waits for it."""
+        if self._locked:
+            self._open(self._locked.path, replace(self._locked.read_as, password=password))
+
+    def give_up(self) -> None:
+        """Do without the list that waits for its password."""
+        self._errands.drop(Kind.OPEN)
+        self._locked = None
+        self.changed.emit()
 
     def choose(self, columns: Columns) -> None:
         """Choose the columns that count."""
@@ -102,14 +126,28 @@ class ContactsStep(QObject):
             self._memory.remember(self._contacts.columns, columns)
             self.changed.emit()
 
+    def _open(self, path: Path, read_as: ReadAs) -> None:
+        self._problem = None
+        self._errands.run(
+            Kind.OPEN,
+            lambda *, checkpoint: open_contacts(path, read_as),
+            self._on_opened,
+            partial(self._on_failed, path, read_as),
+        )
+        self.changed.emit()
+
     def _on_opened(self, contacts: ContactFile) -> None:
-        self._contacts = contacts
+        self._contacts, self._locked = contacts, None
         guess = contacts.phone_column
         self._columns = self._memory.recall(contacts.columns) or (
             None if guess is None else Columns(phone=guess)
         )
         self.changed.emit()
 
-    def _set_problem(self, problem: Problem | None) -> None:
-        self._problem = problem
+    def _on_failed(self, path: Path, read_as: ReadAs, error: Exception) -> None:
+        if isinstance(error, PasswordNeeded):
+            self._locked = Locked(path, read_as, error.sentence)
+        else:
+            self._locked = None
+            self._problem = Problem(error, partial(self.open, path, read_as))
         self.changed.emit()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from deact_gui.core.save import Saved, Target, default_target, save
+from deact_gui.core.save import Saved, Target, default_target, save, save_values
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.review import ReviewStep
@@ -63,6 +63,16 @@ class SavingStep(QObject):
         is_all_saved = self._saved is not None and not self._is_behind
         return not self._review.undo_stack.isClean() and not is_all_saved
 
+    @property
+    def not_carried_over(self) -> str:
+        """Return what to read before saving: what of the list will be lost by it."""
+        return self._review.scrub.contacts.not_carried_over if self._review.scrub else ""
+
+    @property
+    def refusal(self) -> str | None:
+        """Return why the list can't be saved as it is; its values can."""
+        return self._review.scrub.contacts.refusal if self._review.scrub else None
+
     def default_target(self) -> Target | None:
         """Return where to save: beside the list, the sample's among the user's documents."""
         if (scrub := self._review.scrub) is None:
@@ -72,15 +82,20 @@ class SavingStep(QObject):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         is_sample = source.parent == self._sample
-        return default_target(source, Path(documents) if is_sample else None)
+        folder = Path(documents) if is_sample else None
+        return default_target(source, folder, scrub.contacts.suffix)
 
     def save(self, target: Target) -> None:
-        """Save, over files that are there: the user has been asked."""
+        """Save, over files that are there: the user has been asked.
+
+        A list that can't be saved as it is, is saved as values alone: that has been said, too.
+        """
         if (scrub := self._review.scrub) is None:
             return
         self._problem, self._is_outdated = None, False
         decisions = deepcopy(self._review.decisions)  # the user may go on deciding meanwhile
-        work = partial(save, scrub, decisions, target, force=True)
+        write = save_values if self.refusal else save
+        work = partial(write, scrub, decisions, target, force=True)
         self._errands.run(
             Kind.SAVE,
             work,

@@ -55,3 +55,9 @@ def test_the_guess_is_what_a_person_would_choose(
 
 def test_rows_may_be_short() -> None:
     assert guess_phone_column(["name", "phone"], [["Ann"], [], ["Bob", "2065550123"]]) == 1
+
+
+def test_of_a_sheet_that_is_wide_on_purpose_only_the_first_columns_are_read() -> None:
+    names = [*["Note"] * 500, "Mobile"]
+    assert guess_phone_column(names, [[*["call"] * 500, "2065550123"]]) is None
+    assert guess_phone_column(names[1:], [[*["call"] * 499, "2065550123"]]) == 499

@@ -24,11 +24,11 @@ pytestmark = pytest.mark.qt_log_ignore(OFFSCREEN)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
 
 
-def workbook() -> bytes:
-    """Return the first bytes of what Excel saves: a zip."""
+def archive() -> bytes:
+    """Return a zip that is no workbook."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("notes.txt", "tea")
     return file.getvalue()
 
 
@@ -171,9 +171,10 @@ def test_a_consent_column_can_be_taken_back(
 @pytest.mark.parametrize(
     ("name", "data", "sentence"),
     [
-        ("logo.png", PNG, "This is a picture, not a CSV file."),
-        ("list.xlsx", workbook(), "This is an Excel workbook or another zip file, not a CSV file."),
-        ("list.csv", workbook(), "This is an Excel workbook or another zip file, not a CSV file."),
+        ("logo.png", PNG, "This is a picture, not a contact list."),
+        ("list.xlsx", archive(), "The workbook is written in a way that is not understood here."),
+        ("list.csv", archive(), "The workbook is written in a way that is not understood here."),
+        ("list.xlsx", b"name,mobile\r\n", "list.xlsx is a text file under the name of a workbook."),
         ("empty.csv", b"", "empty.csv is empty. Choose the file that holds the contacts."),
     ],
 )

@@ -1,0 +1,135 @@
+"""Write a workbook without some rows of one sheet: all else in it stays as it is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deact_gui.core.checkpoint import Checkpoint, scaled, section
+from deact_gui.core.contacts.xlsx.edit import edit_rows
+from deact_gui.core.contacts.xlsx.formula_cells import FormulaCells
+from deact_gui.core.contacts.xlsx.package import Package
+from deact_gui.core.contacts.xlsx.package_writer import PackageWriter, new_member
+from deact_gui.core.contacts.xlsx.plain import is_plain
+from deact_gui.core.contacts.xlsx.row_map import NOTHING_GONE, RowMap
+from deact_gui.core.contacts.xlsx.rows import SheetRows
+from deact_gui.core.contacts.xlsx.shifting import Shift
+from deact_gui.core.contacts.xlsx.string_refs import string_refs
+from deact_gui.core.contacts.xlsx.strings import blanked
+from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
+from deact_gui.core.contacts.xlsx.xml import not_understood
+
+_WITHOUT_CELLS = "chartsheet"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFrame:
+    """What a scan has learnt of the sheet that rows are removed from."""
+
+    sheet: Sheet
+    head: bytes
+    tail: bytes
+    has_formulas: bool
+
+
+@dataclass(slots=True)
+class KeptBook:
+    """A workbook that is about to lose rows of a sheet."""
+
+    package: Package
+    workbook: Workbook
+    frame: SheetFrame
+    strings: int
+    """How many shared strings there are."""
+    rows: RowMap
+    """The rows to remove."""
+    is_forgotten: Callable[[str], bool]
+    """Tells whether only these rows hold a text."""
+    _shift: Shift = field(init=False)
+    _wanted: NDArray[np.bool_] = field(init=False)
+
+    def write(self, path: Path, checkpoint: Checkpoint) -> None:
+        """Write what is left to a new file. The checkpoint counts packed bytes."""
+        self._shift = Shift(
+            *(self.package, self.workbook, self.frame.sheet, self.rows),
+            is_forgotten=self.is_forgotten,
+            has_formulas=self.frame.has_formulas,
+        )
+        self._wanted = np.zeros(self.strings, np.bool_)
+        frames = self._frames(scaled(checkpoint, 0, 0, 1))
+        changed = dict(self._shift.other_parts())
+        strings = self.workbook.part_of_kind("sharedStrings")
+        done, total = 0, sum(self.package.member(name).compress_size for name in self.package.names)
+        with PackageWriter(path) as out:
+            for name in sorted(self.package.names, key=lambda name: name == strings):
+                member = self.package.member(name)
+                progress = section(checkpoint, done, total)
+                if name in frames:
+                    out.add(member, self._sheet(*frames[name], progress))
+                elif name == strings and not self._wanted.all():
+                    source = partial(self.package.blocks, name, progress)
+                    out.add(member, blanked(source, self._wanted))
+                elif name not in changed:
+                    out.copy(self.package, name, progress)
+                elif (data := changed[name]) is not None:
+                    out.add(member, [data])
+                done += member.compress_size
+            for name in changed.keys() - set(self.package.names):
+                out.add(new_member(name), [changed[name] or b""])
+
+    def _frames(self, checkpoint: Checkpoint) -> dict[str, tuple[Sheet, bytes, bytes]]:
+        """Return the sheets that change, by part, with what stands before and behind their rows."""
+        edited = self.frame.sheet
+        head, tail = self._shift.frame(self.frame.head, self.frame.tail, edited)
+        frames = {edited.part: (edited, head, tail)}
+        for sheet in self.workbook.sheets:
+            if sheet.kind == "worksheet" and sheet.part != edited.part:
+                rows = self._read(sheet, checkpoint)
+                changes = self._rows_change(sheet, rows)
+                frame = self._shift.frame(rows.head, rows.tail, sheet)
+                if changes or frame != (rows.head, rows.tail):
+                    frames[sheet.part] = (sheet, *frame)
+            elif sheet.kind not in ("worksheet", _WITHOUT_CELLS):
+                self._want_all(sheet)
+        return frames
+
+    def _rows_change(self, sheet: Sheet, rows: SheetRows) -> bool:
+        """Tell whether any row of another sheet changes; note the strings that are left in it."""
+        changes, formulas = False, FormulaCells(self._shift, sheet)
+        for block in rows:
+            data = edit_rows(block, NOTHING_GONE, formulas)
+            changes |= data != block.data[block.bounds[0] : block.bounds[-1]]
+            self._want(data)
+        return changes
+
+    def _sheet(
+        self, sheet: Sheet, head: bytes, tail: bytes, checkpoint: Checkpoint
+    ) -> Iterator[bytes]:
+        """Yield a sheet as it is written."""
+        formulas = FormulaCells(self._shift, sheet)
+        places = self.rows if sheet.part == self.frame.sheet.part else NOTHING_GONE
+        yield head
+        for block in self._read(sheet, checkpoint):
+            data = edit_rows(block, places, formulas)
+            self._want(data)
+            yield data
+        yield tail
+
+    def _read(self, sheet: Sheet, checkpoint: Checkpoint) -> SheetRows:
+        return SheetRows(partial(self.package.blocks, sheet.part, checkpoint))
+
+    def _want_all(self, sheet: Sheet) -> None:
+        """Note the strings of a sheet of an old kind, which is kept as it is."""
+        data = self.package.read(sheet.part)
+        if not is_plain(data.partition(b"?>")[2]):
+            raise not_understood()
+        self._want(data)
+
+    def _want(self, data: bytes) -> None:
+        refs = string_refs(data)
+        if len(refs) and int(refs.max()) >= len(self._wanted):
+            raise not_understood()
+        self._wanted[refs] = True

@@ -1,0 +1,101 @@
+"""What a sheet says of some of its cells: merges, filters, links, protection, page breaks."""
+
+from collections.abc import Callable
+
+from lxml import etree
+
+from deact_gui.core.contacts.xlsx.formulas import Formulas
+from deact_gui.core.contacts.xlsx.parts.tree import discard, set_or_discard
+from deact_gui.core.contacts.xlsx.references import shift_range, shift_sqref
+from deact_gui.core.contacts.xlsx.row_map import LAST_ROW, RowMap
+
+_RANGES = {
+    "autoFilter": "ref",
+    "sortState": "ref",
+    "sortCondition": "ref",
+    "hyperlink": "ref",
+    "cellWatch": "r",
+    "cellSmartTags": "r",
+    "inputCells": "r",
+    "singleXmlCell": "r",
+    "webPublishItem": "sourceRef",
+    "protectedRange": "sqref",
+    "ignoredError": "sqref",
+    "scenarios": "sqref",
+}
+"""The elements that go when their cells are gone, and the attribute that names the cells."""
+
+
+def shift_ranges(root: etree._Element, rows: RowMap) -> None:
+    """Shift all that names cells of the sheet itself, but for rules."""
+    for element in list(root.iter(*(f"{{*}}{name}" for name in _RANGES))):
+        attribute = _RANGES[etree.QName(element).localname]
+        if cells := element.get(attribute):
+            set_or_discard(element, attribute, shift_sqref(cells, rows))
+        else:
+            _shift_child(element, rows)
+    for merge in list(root.iter("{*}mergeCell")):
+        left = shift_range(merge.get("ref", ""), rows)
+        set_or_discard(merge, "ref", None if left is None or _is_one_cell(left) else left)
+    for breaks in list(root.iter("{*}rowBreaks")):
+        _shift_breaks(breaks, rows)
+
+
+def shift_mapped_cells(root: etree._Element, formulas: Formulas, at_home: bool) -> bool:
+    """Shift the cells that are mapped to XML; return if any is left."""
+    if at_home:
+        shift_ranges(root, formulas.rows)
+    return len(root) > 0
+
+
+def forget_filters(root: etree._Element, is_forgotten: Callable[[str], bool]) -> None:
+    """Put a word in the place of each value to filter by that only removed rows held."""
+    for wanted in root.iter("{*}filter", "{*}customFilter"):
+        if is_forgotten(wanted.get("val", "")):
+            wanted.set("val", "(removed)")
+
+
+def shift_locations(root: etree._Element, formulas: Formulas, at_home: bool) -> None:
+    """Shift where links within the workbook lead."""
+    for link in root.iter("{*}hyperlink"):
+        if location := link.get("location"):
+            link.set("location", formulas.moved(location, at_home=at_home))
+
+
+def shift_consolidation(root: etree._Element, formulas: Formulas) -> None:
+    """Shift the ranges that a sheet was once consolidated from."""
+    for source in list(root.iter("{*}dataRef")):
+        if source.get("sheet", "").lower() == formulas.sheet.lower() and source.get("ref"):
+            set_or_discard(source, "ref", shift_range(source.get("ref", ""), formulas.rows))
+
+
+def _shift_child(element: etree._Element, rows: RowMap) -> None:
+    """Shift the cells of an extension of Excel 2010, which stand in an element."""
+    for cells in element.iterfind("{*}sqref"):
+        left = shift_sqref(cells.text or "", rows)
+        if left is None:
+            discard(element)
+        cells.text = left
+
+
+def _is_one_cell(reference: str) -> bool:
+    first, _, last = reference.partition(":")
+    return first == (last or first)
+
+
+def _shift_breaks(breaks: etree._Element, rows: RowMap) -> None:
+    """Keep each page break above the same row; those that fall together become one."""
+    seen: set[int] = set()
+    for each in list(breaks.iterfind("{*}brk")):
+        above = rows.place(int(each.get("id", "0")) + 1) - 1
+        if above in seen or not 0 < above < LAST_ROW:
+            breaks.remove(each)
+        else:
+            each.set("id", str(above))
+            seen.add(above)
+    if not len(breaks):
+        discard(breaks)
+        return
+    breaks.set("count", str(len(breaks)))
+    manual = sum(each.get("man") in ("1", "true") for each in breaks)
+    breaks.set("manualBreakCount", str(manual))

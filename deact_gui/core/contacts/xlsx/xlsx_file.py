@@ -1,0 +1,250 @@
+"""A contact list in an Excel workbook: a sheet of it, from its header on."""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deact_gui.core.cells import Cells
+from deact_gui.core.checkpoint import Checkpoint, ignore, scaled, section
+from deact_gui.core.contacts.contact_file import Split
+from deact_gui.core.contacts.csv_search import search_pattern
+from deact_gui.core.contacts.dialect import Dialect
+from deact_gui.core.contacts.read_as import ReadAs
+from deact_gui.core.contacts.values.values_file import ValuesFile
+from deact_gui.core.contacts.values.xlsx_book import XlsxBook
+from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
+from deact_gui.core.contacts.xlsx.column import read_column
+from deact_gui.core.contacts.xlsx.dates import date_styles
+from deact_gui.core.contacts.xlsx.forgotten import forgotten_texts
+from deact_gui.core.contacts.xlsx.kept_book import KeptBook, SheetFrame
+from deact_gui.core.contacts.xlsx.package import Package
+from deact_gui.core.contacts.xlsx.removed_book import RemovedBook
+from deact_gui.core.contacts.xlsx.row_map import RowMap
+from deact_gui.core.contacts.xlsx.row_store import RowStore
+from deact_gui.core.contacts.xlsx.rows import Rows, SheetRows
+from deact_gui.core.contacts.xlsx.sample import Sample, choose, first_rows, read_sample
+from deact_gui.core.contacts.xlsx.string_refs import string_refs
+from deact_gui.core.contacts.xlsx.strings import NONE, SharedStrings
+from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
+from deact_gui.core.errors import SaveError
+from deact_gui.core.files import changed, fingerprint, reading
+from deact_gui.core.growing import GrowingArray
+
+
+class XlsxFile:
+    """A sheet of a workbook as a ContactFile.
+
+    Contact rows are those below the header that have a value in any cell. ``sheet`` is its name,
+    by default the first with a phone column; ``header_row`` its number in Excel, 0 if there is
+    none, by default found. Raises ContactsError, and PasswordNeeded if it takes one to open it.
+    """
+
+    not_carried_over = ""
+
+    def __init__(
+        self,
+        path: Path,
+        sheet: str | None = None,
+        header_row: int | None = None,
+        password: str | None = None,
+    ) -> None:
+        self.path = path
+        with reading(path):
+            self._fingerprint = fingerprint(path)
+        self.size = self._fingerprint[0]
+        self._password = password
+        self._package = Package.open(path, password)
+        self._workbook = Workbook(self._package)
+        self._date_styles = date_styles(self._package, self._workbook)
+        self._strings: SharedStrings | None = None
+        self.sheets = tuple(each.name for each in self._workbook.worksheets)
+        self._sheet, sample = choose(
+            path, self._workbook.worksheets, sheet, lambda each: self._sample(each, header_row)
+        )
+        self.sheet = self._sheet.name
+        self._header = sample.header
+        self.columns, self.preview = sample.columns, sample.preview
+        self.phone_column = sample.phone_column
+        self.notices: tuple[str, ...] = ()
+        self.refusal = self._refusal()
+        self._numbers: NDArray[np.uint32] | None = None
+        self._frame: SheetFrame | None = None
+        self._store = RowStore()
+
+    @property
+    def header_row(self) -> int:
+        """Return the header's number in the sheet, 0 if there is none."""
+        return self._header[0]
+
+    @property
+    def read_as(self) -> ReadAs:
+        """Return the sheet, its header and the password."""
+        return ReadAs(None, self.sheet, self.header_row, self._password)
+
+    @property
+    def suffix(self) -> str:
+        """Return the one that Excel opens such a workbook by, or one of values alone."""
+        if self.refusal:
+            return ".xlsx"
+        kind = self._workbook.content_type(self._workbook.part)
+        is_template, has_macros = "template" in kind, "macroEnabled" in kind
+        by_content = f".xl{'t' if is_template else 's'}{'m' if has_macros else 'x'}"
+        return self.path.suffix if self.path.suffix.casefold() == by_content else by_content
+
+    def scan(
+        self, columns: Sequence[int], checkpoint: Checkpoint = ignore
+    ) -> Iterator[tuple[Cells, ...]]:
+        """Yield the cells of some columns in blocks, and learn the number of each row."""
+        self._refuse_changed()
+        numbers, store = GrowingArray(np.uint32), RowStore()
+        meaning, checkpoint = self._read_all_strings(checkpoint)
+        sheet, has_formulas = self._sheet_rows(self._sheet, checkpoint), False
+        for rows in sheet:
+            chosen = self._contacts_among(rows)
+            has_formulas = has_formulas or bool(rows.with_formulas.any())
+            numbers.extend(rows.numbers[chosen].astype(np.uint32))
+            store.extend(rows, chosen)
+            yield tuple(read_column(rows, each, meaning).take(chosen) for each in columns)
+        self._refuse_changed()
+        self._numbers, self._store = numbers.finish(), store
+        self._frame = SheetFrame(self._sheet, sheet.head, sheet.tail, has_formulas)
+
+    def rows(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
+        """Return the cells of some rows, each as wide as ``columns``."""
+        self._scanned()
+        meaning, width = self._read_all_strings(ignore)[0], len(self.columns)
+        found = []
+        for piece in self._store.pieces(numbers):
+            row = dict(read_cells(piece, meaning))
+            found.append(tuple(str(row.get(i, b""), "utf-8", "replace") for i in range(width)))
+        return found
+
+    def search(
+        self, text: str, column: int | None = None, checkpoint: Checkpoint = ignore
+    ) -> NDArray[np.int64]:
+        """Return the rows that hold a text."""
+        self._refuse_changed()
+        pattern = search_pattern(Dialect(), text)
+        meaning, checkpoint = self._read_all_strings(checkpoint)
+        columns = range(len(self.columns)) if column is None else [column]
+        first, found = 0, [np.zeros(0, np.int64)]
+        for rows in self._sheet_rows(self._sheet, checkpoint):
+            chosen = self._contacts_among(rows)
+            holds = np.zeros(len(rows), np.bool_)
+            for each in columns:
+                cells = read_column(rows, each, meaning)
+                matches = pattern.finditer(cells.data.tobytes().lower())
+                hits = np.fromiter((match.start() for match in matches), np.int64)
+                holds[np.searchsorted(cells.ends, hits, side="right")] = True
+            found.append(first + np.flatnonzero(holds[chosen]))
+            first += len(chosen)
+        return np.concatenate(found)
+
+    def write(
+        self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
+    ) -> None:
+        """Write the workbook without the rows removed, and a workbook of these.
+
+        Raises SaveError if it would not come back as it was.
+        """
+        self._refuse_changed()
+        if self.refusal:
+            raise SaveError(self.refusal)
+        numbers, frame = self._scanned()
+        meaning = self._read_all_strings(ignore)[0]
+        strings, gone = len(meaning.strings), RowMap(numbers[split.removed].astype(np.int64))
+        share = self.size * 7 // 8
+        if len(gone):
+            KeptBook(
+                *(self._package, self._workbook, frame, strings, gone),
+                is_forgotten=self._forgetting(gone, meaning),
+            ).write(kept, scaled(checkpoint, 0, share, self.size))
+        else:
+            with reading(self.path):
+                shutil.copyfile(self.path, kept)
+        RemovedBook(
+            *(self._package, self._workbook, frame, self._header),
+            *(self._store, numbers, strings, split),
+        ).write(removed, scaled(checkpoint, share, self.size, self.size))
+        for written in (kept, removed):
+            Workbook(Package(written))  # it can be found on the disk, and opened
+        self._refuse_changed()
+
+    def as_values(self, checkpoint: Checkpoint = ignore) -> ValuesFile:
+        """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""
+        book = XlsxBook(self._package)
+        values = ValuesFile(self.path, self.sheet, self.header_row, book=book)
+        for _ in values.scan([], checkpoint):
+            pass
+        self._refuse_changed()
+        return values
+
+    def _sample(self, sheet: Sheet, header_row: int | None) -> Sample:
+        rows = first_rows(self._sheet_rows(sheet, ignore), header_row or 1)
+        refs = string_refs(b"".join(piece for _, piece in rows))
+        wanted = int(refs.max()) + 1 if len(refs) else 0
+        strings = self._read_strings(wanted, ignore) if wanted else NONE
+        return read_sample(rows, self._meant_with(strings), header_row)
+
+    def _contacts_among(self, rows: Rows) -> NDArray[np.int64]:
+        """Return which rows of a block are contacts."""
+        return np.flatnonzero(rows.filled & (rows.numbers > self.header_row))
+
+    def _sheet_rows(self, sheet: Sheet, checkpoint: Checkpoint) -> SheetRows:
+        return SheetRows(partial(self._package.blocks, sheet.part, checkpoint))
+
+    def _read_all_strings(self, checkpoint: Checkpoint) -> tuple[Meaning, Checkpoint]:
+        """Return what cells mean, and a checkpoint for the sheet that is read next."""
+        sheet, read = self._package.member(self._sheet.part).compress_size, 0
+        if self._strings is None:
+            part = self._workbook.part_of_kind("sharedStrings")
+            if part is not None and part in self._package:
+                read = self._package.member(part).compress_size
+            self._strings = self._read_strings(None, section(checkpoint, 0, read + sheet))
+        return self._meant_with(self._strings), section(checkpoint, read, read + sheet)
+
+    def _meant_with(self, strings: SharedStrings) -> Meaning:
+        return Meaning(strings, self._date_styles, self._workbook.date1904)
+
+    def _read_strings(self, wanted: int | None, checkpoint: Checkpoint) -> SharedStrings:
+        part = self._workbook.part_of_kind("sharedStrings")
+        if part is None or part not in self._package:
+            return NONE
+        return SharedStrings.read(partial(self._package.blocks, part, checkpoint), wanted)
+
+    def _forgetting(self, gone: RowMap, meaning: Meaning) -> Callable[[str], bool]:
+        """Return what tells of a text whether only rows that go hold it; it reads them if asked."""
+
+        @cache
+        def forgotten() -> set[str]:
+            read = partial(self._sheet_rows, self._sheet, ignore)
+            return forgotten_texts(read, len(self.columns), gone, meaning)
+
+        return lambda text: text in forgotten()
+
+    def _refusal(self) -> str | None:
+        if self._workbook.is_signed:
+            return (
+                f"{self.path.name} is signed, and a signature ends with any change. Save it in "
+                "Excel without the signature and scrub that."
+            )
+        if self._package.is_encrypted:
+            return (
+                f"{self.path.name} is protected by a password, which what is saved here would not "
+                "be. Save it in Excel without the password and scrub that."
+            )
+        return None
+
+    def _scanned(self) -> tuple[NDArray[np.uint32], SheetFrame]:
+        if self._numbers is None or self._frame is None:
+            raise RuntimeError("scan the list first")
+        return self._numbers, self._frame
+
+    def _refuse_changed(self) -> None:
+        with reading(self.path):
+            if fingerprint(self.path) != self._fingerprint:
+                raise changed(self.path)

@@ -1,0 +1,1 @@
+"""Tests of the spreadsheets of which only the values are read."""

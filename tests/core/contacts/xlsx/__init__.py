@@ -1,0 +1,1 @@
+"""Tests of workbooks: the same cells before and after."""
