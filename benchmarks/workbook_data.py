@@ -2,10 +2,13 @@
 
 Texts are shared strings, ids and zip codes are numbers; with ``formulas`` two more columns compute
 something of their row.
+
+    python -m benchmarks.workbook_data CONTACTS BOOK ROWS [formulas]
 """
 
 import csv
 import io
+import sys
 import zipfile
 from collections.abc import Iterator
 from itertools import islice
@@ -68,3 +71,8 @@ def _rows(contacts: Path, rows: int, strings: dict[str, int], *, formulas: bool)
                 row.append(f'<c r="L{number}"><f>IF(I{number}=1,A{number},0)</f><v>1</v></c>')
             row.append("</row>")
             yield "".join(row)
+
+
+if __name__ == "__main__":
+    contacts, book, rows, *more = sys.argv[1:]
+    make_workbook(Path(contacts), Path(book), int(rows), formulas=bool(more))

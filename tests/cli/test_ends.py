@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,14 @@ from deact_gui.core.sample import Sample
 from tests.cli.conftest import Deact
 
 DEACT = [sys.executable, "-c", "import sys; from deact_gui.cli import main; sys.exit(main())"]
+
+
+@pytest.fixture(autouse=True)
+def _in_the_foreground() -> Iterator[None]:
+    """Hear Ctrl-C also when the tests run in the background, where shells have it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def _ctrl_c_in(step: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,25 +21,27 @@ from deact_gui.core.contacts.xlsx.references import (
 )
 from deact_gui.core.contacts.xlsx.row_map import NOTHING_GONE, RowMap
 
-_SHEET = r"(?:\[\d+\])?+[\w.]++(?::[\w.]++)?+!"
+_SHEET = r"(?:\[\d+\])?[\w.]++(?::[\w.]++)?!"
 """What stands before a reference when it needs no quotation marks: ``Sheet1!``, ``[1]Sheet1!``."""
 
 
 def tokens(row: str = ROW) -> re.Pattern[str]:
     """Return what matches each token of a formula, given what matches a row's number.
 
-    Its groups: the sheet with its ``!``, the reference; or the name, its columns in brackets.
+    Its groups: the sheet with its ``!``, the reference; or the name, its columns in brackets. What is
+    looked ahead to and then taken is not given back; a possessive group would say the same, but
+    until Python 3.11.5 those are broken.
     """
     return re.compile(
         rf"""
-        "(?:[^"]|"")*+"                                     # text
+        "(?:[^"]|"")*"                                      # text
         | \#REF![\w$:]*+ | \#[A-Z/0_]++[!?]?                # errors, and what is left behind them
-        | ('(?:[^']|'')*+'!|{_SHEET})?+
-          ( {COLUMN}{row} (?:\ *+:\ *+(?:\1)?+{COLUMN}{row}(?![\w.\\?(\[!]))?+
+        | (?=((?:'(?:[^']|'')*'!|{_SHEET})?))\1
+          ( {COLUMN}{row} (?:\ *+:\ *+(?:\1)?{COLUMN}{row}(?![\w.\\?(\[!]))?
             | {row}:{row} | {COLUMN}:{COLUMN} ) (?![\w.\\?(\[!])
-        | '(?:[^']|'')*+'!? | {_SHEET}                      # a sheet, before a name
-        | \[(?:[^][']++|'.|\[(?:[^][']++|'.)*+\])*+\]        # a table's own columns
-        | ([\w.\\?]++)(\[(?:[^][']++|'.|\[(?:[^][']++|'.)*+\])*+\])?+ # names, tables, functions
+        | '(?:[^']|'')*'!? | {_SHEET}                       # a sheet, before a name
+        | \[(?:[^][']|'.|\[(?:[^][']|'.)*\])*\]              # a table's own columns
+        | ([\w.\\?]++)(\[(?:[^][']|'.|\[(?:[^][']|'.)*\])*\])? # names, tables, functions
         """,
         re.X | re.I,
     )
