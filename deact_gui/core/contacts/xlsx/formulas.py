@@ -28,8 +28,8 @@ _SHEET = r"(?:\[\d+\])?[\w.]++(?::[\w.]++)?!"
 def tokens(row: str = ROW) -> re.Pattern[str]:
     """Return what matches each token of a formula, given what matches a row's number.
 
-    Its groups: the sheet with its ``!``, the reference; or the name, its columns in brackets. What is
-    looked ahead to and then taken is not given back; a possessive group would say the same, but
+    Its groups: the sheet with its ``!``, the reference; or the name, its columns in brackets. What
+    is looked ahead to and then taken is not given back; a possessive group would say the same, but
     until Python 3.11.5 those are broken.
     """
     return re.compile(
