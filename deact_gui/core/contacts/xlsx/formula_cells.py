@@ -7,14 +7,11 @@ from deact_gui.core.contacts.xlsx.cells import ATTRIBUTE, CELL, NO_REFERENCE, co
 from deact_gui.core.contacts.xlsx.references import Area, area
 from deact_gui.core.contacts.xlsx.row_formulas import SharedFormula
 from deact_gui.core.contacts.xlsx.shifting import Shift
+from deact_gui.core.contacts.xlsx.survey import FORMULA, WITH_FORMULA
 from deact_gui.core.contacts.xlsx.texts import decode
 from deact_gui.core.contacts.xlsx.workbook import Sheet
 from deact_gui.core.contacts.xlsx.xml import not_understood
 
-_WITH_FORMULA = re.compile(
-    rb'<c(?=[\s/>])((?:\s+[^\s="<>]+="[^"<]*")*)\s*>(\s*<f[\s/>].*?)</c\s*>', re.S
-)
-FORMULA = re.compile(rb'\s*<f(?=[\s/>])((?:\s+[^\s="<>]+="[^"<]*")*)\s*(?:/>|>([^<]*)</f\s*>)')
 _PLAIN = re.compile(rb"<c(\s[^<>]*)><f>([^<]*)</f>(.*?)</c\s*>", re.S)
 """A cell with a formula of its own: most are such."""
 
@@ -70,7 +67,7 @@ class FormulaCells:
         every_cell = (
             old <= self.watched_until or b't="array"' in row or NO_REFERENCE.search(row) is not None
         )
-        return (CELL if every_cell else _WITH_FORMULA).sub(changed, row)
+        return (CELL if every_cell else WITH_FORMULA).sub(changed, row)
 
     def _shifted_if_plain(self, row: bytes, old: int) -> bytes | None:
         """Return a row's XML, or None unless each formula in it is known to be a plain one."""
@@ -106,12 +103,16 @@ class FormulaCells:
         if kind == b"shared":
             return self._shared_cell(cell, formula, attributes, xml, place, moved)
         shifted, same = self._shift.formula_xml(xml, self._home, place.first_row)
+        if kind == b"dataTable":
+            same = self._shift.data_table_holds(attributes, self._home)
         areas = {name: self._area(attributes[name]) for name in _AREAS if name in attributes}
         if None in areas.values():
             return _cell(cell[1], b"", cell[2][formula.end() :])  # its value stays, as a constant
         written = _written(attributes | {k: v for k, v in areas.items() if v}, shifted)
         if kind == b"array":
             self._note_array(attributes[b"ref"], place, written, same, bool(new))
+        elif not same and (block := area(attributes.get(b"ref", b"").decode())):
+            self._stale.append(block)
         return self._rewritten(cell, formula, written, same)
 
     def _shared_cell(

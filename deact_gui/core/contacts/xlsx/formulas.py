@@ -80,6 +80,8 @@ class Formulas:
         self._stale = frozenset(name.lower() for name in stale)
         self._lost = frozenset(name.lower() for name in lost)
         self._words = {self._name.replace("'", "''"), *self._stale, *self._lost}
+        self.reads_stale: Callable[[str], bool] = _never
+        """Tells whether what stands outside of cells refers to formulas that are stale."""
         self._means_sheet = lru_cache(maxsize=1024)(self._is_edited)
         self._has_lost_rows = lru_cache(maxsize=4096)(self._holds_gone)
 
@@ -176,6 +178,10 @@ class Formulas:
         if name.startswith("'"):
             name = name[1:-1].replace("''", "'")
         return name.lower() == self._name
+
+
+def _never(text: str) -> bool:
+    return False
 
 
 def expand_shared(text: str, rows: int, columns: int) -> str:

@@ -58,6 +58,8 @@ class KeptBook:
             is_forgotten=self.is_forgotten,
             has_formulas=self.frame.has_formulas,
         )
+        if len(self.rows):
+            self._shift.survey(scaled(checkpoint, 0, 0, 1))
         self._wanted = np.zeros(self.strings, np.bool_)
         frames = self._frames(scaled(checkpoint, 0, 0, 1))
         changed = dict(self._shift.other_parts())

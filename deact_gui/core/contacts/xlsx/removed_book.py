@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.xlsx.cells import row_width
-from deact_gui.core.contacts.xlsx.formula_cells import FORMULA
 from deact_gui.core.contacts.xlsx.kept_book import SheetFrame
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.package_writer import PackageWriter, new_member
@@ -26,6 +25,7 @@ from deact_gui.core.contacts.xlsx.renumber import renumbered
 from deact_gui.core.contacts.xlsx.row_store import RowStore
 from deact_gui.core.contacts.xlsx.string_refs import string_refs
 from deact_gui.core.contacts.xlsx.strings import blanked
+from deact_gui.core.contacts.xlsx.survey import FORMULA
 from deact_gui.core.contacts.xlsx.texts import encode
 from deact_gui.core.contacts.xlsx.workbook import TYPES, Workbook
 from deact_gui.core.contacts.xlsx.xml import parse, serialise

@@ -21,17 +21,17 @@ from deact_gui.core.contacts.xlsx.texts import decode, encode
 _DISTANCES = (0, -1, 1)
 """A formula's own row and its neighbours are told from it; other rows are fixed."""
 
-_MARKS, _FIXED_MARKS = ("\1", "\2", "\3"), ("\4", "\5", "\6")
+MARKS, _FIXED_MARKS = ("\1", "\2", "\3"), ("\4", "\5", "\6")
 """What stands for the numbers of these rows, as they are now and as they were: not in any XML."""
 
-_TO_FIXED = str.maketrans(dict(zip(_MARKS, _FIXED_MARKS, strict=True)))
+_TO_FIXED = str.maketrans(dict(zip(MARKS, _FIXED_MARKS, strict=True)))
 
 _LEAST_ROW = 100
 """From here on a row's number rarely stands by chance within another one."""
 
 _MOST_PATTERNS = 10_000
 
-_TOKEN = tokens(rf"(?:\$?[{''.join(_MARKS)}]|{ROW})")
+MARKED_TOKEN = tokens(rf"(?:\$?[{''.join(MARKS)}]|{ROW})")
 
 
 _MOST_FAILURES = 16
@@ -68,7 +68,7 @@ class _Pattern:
     def filled(self, own: int, rows: RowMap) -> Shifted | None:
         """Return the formula of a row; None if it reads a neighbour that is gone."""
         text = self.text
-        for distance, mark, fixed in zip(_DISTANCES, _MARKS, _FIXED_MARKS, strict=True):
+        for distance, mark, fixed in zip(_DISTANCES, MARKS, _FIXED_MARKS, strict=True):
             if mark in text:
                 new = rows.new(own + distance)
                 if new is None:
@@ -95,7 +95,7 @@ class RowFormulas:
 
         It is what ``Formulas.shift`` makes of it.
         """
-        if row >= _LEAST_ROW and (pattern := self._pattern(_generalised(xml.decode(), row))):
+        if row >= _LEAST_ROW and (pattern := self._pattern(generalised(xml.decode(), row))):
             shifted = pattern.filled(row, self._formulas.rows)
             if shifted:
                 return shifted.text.encode(), shifted.same
@@ -113,7 +113,7 @@ class RowFormulas:
     def _shared_pattern(self, shared: "SharedFormula", row: int, column: int) -> str | None:
         """Find what a shared formula is in all rows of a column, if this row's number tells."""
         here, far = (
-            _generalised(shared.expanded(each, column).decode(), each)
+            generalised(shared.expanded(each, column).decode(), each)
             for each in (row, row + _FAR if row < LAST_ROW // 2 else row - _FAR)
         )
         if here == far and self._pattern(here):
@@ -140,11 +140,11 @@ class RowFormulas:
     def _understood(self, text: str) -> _Pattern:
         """Return a pattern, each mark of which is a whole row number in a reference."""
         pattern = _Pattern("", True, [])
-        left = sum(map(text.count, _MARKS))
+        left = sum(map(text.count, MARKS))
 
         def change(sheet: str, reference: str) -> str:
             nonlocal left
-            marks = sum(map(reference.count, _MARKS))
+            marks = sum(map(reference.count, MARKS))
             left -= marks
             if not self._formulas.is_edited(sheet, at_home=True):
                 return sheet + reference.translate(_TO_FIXED)
@@ -159,7 +159,7 @@ class RowFormulas:
             pattern.same = pattern.same and same
             return new
 
-        pattern.text = with_references(text, change, look, _TOKEN)
+        pattern.text = with_references(text, change, look, MARKED_TOKEN)
         if left:
             raise _Unlike
         return pattern
@@ -172,7 +172,7 @@ class RowFormulas:
         return ":".join(map(self._shifted_corner, corners))
 
     def _shifted_corner(self, corner: str) -> str:
-        if corner[-1] in _MARKS:
+        if corner[-1] in MARKS:
             return corner
         moved = shift_range(corner, self._formulas.rows)
         if moved is None:
@@ -204,15 +204,16 @@ def shift_xml(xml: bytes, formulas: Formulas, *, at_home: bool) -> tuple[bytes, 
     return (xml if shifted == text else encode(shifted)), same
 
 
-def _generalised(text: str, row: int) -> str:
-    for distance, mark in zip(_DISTANCES, _MARKS, strict=True):
+def generalised(text: str, row: int) -> str:
+    """Return a formula with marks in the place of its row's number and its neighbours'."""
+    for distance, mark in zip(_DISTANCES, MARKS, strict=True):
         text = text.replace(str(row + distance), mark)
     return text
 
 
 def _end(corner: str) -> _End:
-    if corner[-1] in _MARKS:
-        return _End(_DISTANCES[_MARKS.index(corner[-1])], True)
+    if corner[-1] in MARKS:
+        return _End(_DISTANCES[MARKS.index(corner[-1])], True)
     cell = area(corner)
     if cell is None:
         raise _Unlike
@@ -220,6 +221,6 @@ def _end(corner: str) -> _End:
 
 
 def _specialised(pattern: str, row: int) -> str:
-    for distance, mark in zip(_DISTANCES, _MARKS, strict=True):
+    for distance, mark in zip(_DISTANCES, MARKS, strict=True):
         pattern = pattern.replace(mark, str(row + distance))
     return pattern

@@ -1,11 +1,13 @@
 """All of a workbook that must change when rows of one sheet are removed, but for the rows."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 
 from lxml import etree
 
+from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.xlsx.formulas import Formulas, Shifted
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.parts import (
@@ -26,7 +28,11 @@ from deact_gui.core.contacts.xlsx.pivot_caches import PivotCaches
 from deact_gui.core.contacts.xlsx.references import Area, shift_range
 from deact_gui.core.contacts.xlsx.relations import Relations, relation_ids
 from deact_gui.core.contacts.xlsx.row_formulas import RowFormulas, SharedFormula, shift_xml
-from deact_gui.core.contacts.xlsx.row_map import RowMap
+from deact_gui.core.contacts.xlsx.row_map import NOTHING_GONE, RowMap
+from deact_gui.core.contacts.xlsx.rows import SheetRows
+from deact_gui.core.contacts.xlsx.staleness import Staleness
+from deact_gui.core.contacts.xlsx.survey import data_table_formula, formulas_of, reader_of
+from deact_gui.core.contacts.xlsx.texts import encode
 from deact_gui.core.contacts.xlsx.workbook import Rel, Sheet, Workbook
 from deact_gui.core.contacts.xlsx.xml import not_understood, parse, serialise
 
@@ -86,15 +92,48 @@ class Shift:
         self._row_formulas = RowFormulas(self._formulas)
         self._pivots = PivotCaches(package, self._relations, self._formulas, self._tables)
         self._has_formulas = has_formulas
+        self._staleness: Staleness | None = None
+
+    def survey(self, checkpoint: Checkpoint = ignore) -> None:
+        """Find out, before anything is written, which formulas read others that are stale."""
+        staleness = Staleness(reader_of(self._package, self._workbook, self._relations))
+        for sheet in self._workbook.worksheets:
+            for block in self.stale_ranges(sheet):
+                columns = range(block.first_column, block.last_column + 1)
+                staleness.note(sheet.part, columns, None, same=False)
+            rows = SheetRows(partial(self._package.blocks, sheet.part, checkpoint))
+            gone = self.rows if self._is_edited(sheet) else NOTHING_GONE
+            for found in formulas_of(rows, gone, self.expanded):
+                same = found.is_data_table or self._shifted_xml(found.xml, sheet, found.row)[1]
+                reads = staleness.reader.of_xml(found.xml, sheet.part, found.row)
+                staleness.note(sheet.part, found.columns, reads, same)
+        staleness.spread()
+        self._staleness = staleness
+        reader = staleness.reader
+        self._formulas.reads_stale = lambda text: staleness.concerns(reader.of(text, None))
+
+    def data_table_holds(self, attributes: Mapping[bytes, bytes], home: Sheet) -> bool:
+        """Tell whether what a data table shows still holds."""
+        text = data_table_formula(attributes)
+        return self._holds(text, home, 1)
+
+    def _holds(self, xml: bytes, home: Sheet, row: int) -> bool:
+        stale = self._staleness
+        return stale is None or not stale.concerns(stale.reader.of_xml(xml, home.part, row))
 
     def formula(self, text: str, home: Sheet) -> Shifted:
         """Return the formula of a cell as it reads now."""
         self._has_formulas = True
-        return self._formulas.shift(text, at_home=self._is_edited(home))
+        shifted, same = self._formulas.shift(text, at_home=self._is_edited(home))
+        return Shifted(shifted, same and self._holds(encode(text), home, 1))
 
     def formula_xml(self, xml: bytes, home: Sheet, row: int) -> tuple[bytes, bool]:
         """Return the formula of a cell in a row, as XML, and whether its value holds; faster."""
         self._has_formulas = True
+        shifted, same = self._shifted_xml(xml, home, row)
+        return shifted, same and self._holds(xml, home, row)
+
+    def _shifted_xml(self, xml: bytes, home: Sheet, row: int) -> tuple[bytes, bool]:
         if self._is_edited(home):
             return self._row_formulas.shift(xml, row)
         return shift_xml(xml, self._formulas, at_home=False)

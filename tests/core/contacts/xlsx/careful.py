@@ -22,7 +22,10 @@ def scrub(source: Path, target: Path, sheet_name: str, gone: Iterable[int]) -> P
     package = Package.open(source)
     workbook = Workbook(package)
     sheet = next(each for each in workbook.sheets if each.name == sheet_name)
-    shift = Shift(package, workbook, sheet, RowMap(np.array(sorted(gone), np.int64)))
+    gone = sorted(gone)
+    shift = Shift(package, workbook, sheet, RowMap(np.array(gone, np.int64)))
+    if gone:
+        shift.survey()
     parts = read_zip(source)
     for home in workbook.worksheets:
         parts[home.part] = _edited(parts[home.part], shift, home)

@@ -17,7 +17,7 @@ def shift_chart(root: etree._Element, formulas: Formulas, at_home: bool) -> None
         _shift_points(series, formulas)
     for reference in list(root.iter("{*}f", "{*}sqref")):
         text = reference.text or ""
-        if not formulas.shift(text, at_home=at_home).same:
+        if not formulas.shift(text, at_home=at_home).same or formulas.reads_stale(text):
             _drop_copies(reference)
         reference.text = formulas.shift_areas(text, at_home=at_home) or "#REF!"
 

@@ -43,7 +43,7 @@ def shift_links(root: etree._Element, formulas: Formulas, at_home: bool) -> None
             if formula := element.get(name):
                 new, same = formulas.shift(formula, at_home=at_home)
                 element.set(name, new)
-                if not same:
+                if not same or formulas.reads_stale(formula):
                     _empty(element)
 
 
