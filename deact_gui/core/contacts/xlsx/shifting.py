@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from lxml import etree
 
@@ -37,7 +38,6 @@ _ROWS = re.compile(rb"<((?:[\w.-]+:)?sheetData)/>")
 
 _CHANGES: dict[str, Callable[[etree._Element, Formulas, bool], bool | None]] = {
     "comments": comments.shift_comments,
-    "threadedComment": comments.shift_comments,
     "vmlDrawing": comments.shift_vml,
     "drawing": drawings.shift_drawing,
     "ctrlProp": drawings.shift_links,
@@ -86,6 +86,7 @@ class Shift:
         self._row_formulas = RowFormulas(self._formulas)
         self._pivots = PivotCaches(package, self._relations, self._formulas, self._tables)
         self._has_formulas = has_formulas
+        self._persons: tuple[set[str], set[str]] = set(), set()
 
     def formula(self, text: str, home: Sheet) -> Shifted:
         """Return the formula of a cell as it reads now."""
@@ -179,12 +180,19 @@ class Shift:
         for owner, rel in self._relations.parts():
             if change := self._change_of(owner, rel):
                 yield from self._changed(rel.target, rel.kind, change)
+        before, left = self._persons
+        for _, rel in self._relations.parts():
+            if rel.kind == "person" and before - left:
+                forget = partial(comments.forget_persons, gone=before - left)
+                yield from self._changed(rel.target, rel.kind, forget)
 
     def _change_of(self, owner: str, rel: Rel) -> Callable[[etree._Element], object] | None:
         """Return what to do with a part that another one leads to."""
         at_home = owner == self._sheet.part
         if rel.kind == "table":
             return lambda root: self._shift_table(root, at_home)
+        if rel.kind == "threadedComment":
+            return lambda root: self._shift_thread(root, at_home)
         if rel.kind == "pivotCacheDefinition":
             return lambda root: self._pivots.shift(root, rel.target)
         if rel.kind == "externalLink":
@@ -212,6 +220,13 @@ class Shift:
         names.shift_names(root, self._formulas)
         if self._has_formulas:
             names.recalculate(root)
+
+    def _shift_thread(self, root: etree._Element, at_home: bool) -> bool:
+        before, left = self._persons
+        before |= comments.persons_of(root)
+        is_left = comments.shift_comments(root, self._formulas, at_home)
+        left |= comments.persons_of(root)
+        return is_left
 
     def _shift_table(self, root: etree._Element, at_home: bool) -> bool:
         if at_home:
