@@ -26,6 +26,9 @@ _RANGES = {
 """The elements that go when their cells are gone, and the attribute that names the cells."""
 
 
+_NOWHERE = "#REF!"
+
+
 def shift_ranges(root: etree._Element, rows: RowMap) -> None:
     """Shift all that names cells of the sheet itself, but for rules."""
     for element in list(root.iter(*(f"{{*}}{name}" for name in _RANGES))):
@@ -56,10 +59,14 @@ def forget_filters(root: etree._Element, is_forgotten: Callable[[str], bool]) ->
 
 
 def shift_locations(root: etree._Element, formulas: Formulas, at_home: bool) -> None:
-    """Shift where links within the workbook lead."""
+    """Shift where links within the workbook lead; one that leads nowhere forgets its words."""
     for link in root.iter("{*}hyperlink"):
         if location := link.get("location"):
-            link.set("location", formulas.moved(location, at_home=at_home))
+            moved = formulas.moved(location, at_home=at_home)
+            link.set("location", moved)
+            if _NOWHERE in moved and moved != location:
+                link.attrib.pop("tooltip", "")
+                link.attrib.pop("display", "")
 
 
 def shift_consolidation(root: etree._Element, formulas: Formulas) -> None:

@@ -105,3 +105,16 @@ def test_a_consolidation_of_the_sheet_shrinks() -> None:
         '<dataConsolidate><dataRefs count="2"><dataRef ref="A1:B6" sheet="people"/>'
         '<dataRef ref="A1:B9" sheet="Other"/></dataRefs></dataConsolidate>'
     )
+
+
+def test_a_link_that_leads_nowhere_forgets_its_words() -> None:
+    words = 'tooltip="Ann" display="to Ann"'
+    root = tree(
+        f'<hyperlink ref="A1" location="People!A3" {words}/>'
+        f'<hyperlink ref="A2" location="People!A4" {words}/>'
+    )
+    shift_locations(root, FORMULAS, at_home=False)
+    gone, kept = root
+    assert set(gone.attrib) == {"ref", "location"}
+    assert [str(name) for name in kept.attrib] == ["ref", "location", "tooltip", "display"]
+    assert kept.get("location") == "People!A3"
