@@ -53,12 +53,17 @@ def _never(text: str) -> bool:
     return False
 
 
+def _all(texts: set[str]) -> set[str]:
+    return texts
+
+
 class Shift:
     """What becomes of a workbook of which some rows of one sheet are removed.
 
     ``frame`` is called for every worksheet, then ``other_parts``. ``is_forgotten`` tells of a text
-    whether only removed rows held it; ``has_formulas``, that cells have some which ``formula`` has
-    not seen until then. Raises ContactsError for XML that no workbook has.
+    whether only removed rows held it, ``still_shown`` which texts others show; ``has_formulas``,
+    that cells have some which ``formula`` has not seen until then. Raises ContactsError for XML
+    that no workbook has.
     """
 
     def __init__(
@@ -69,9 +74,11 @@ class Shift:
         rows: RowMap,
         is_forgotten: Callable[[str], bool] = _never,
         has_formulas: bool = False,
+        still_shown: Callable[[set[str]], set[str]] = _all,
     ) -> None:
         self.rows = rows
         self._is_forgotten = is_forgotten
+        self._still_shown = still_shown
         self._package = package
         self._workbook = workbook
         self._sheet = sheet
@@ -168,7 +175,7 @@ class Shift:
         """Shift what the edited sheet says of its own cells."""
         views.shift_views(root, self.rows)
         ranges.shift_ranges(root, self.rows)
-        ranges.forget_filters(root, self._is_forgotten)
+        ranges.forget_filters(root, self._is_forgotten, self._still_shown)
         rels = self._relations.of(self._sheet.part)
         for element in list(root.iter("{*}tablePart")):
             parts = [rels[i].target for i in relation_ids(element) if i in rels]
@@ -230,7 +237,7 @@ class Shift:
 
     def _shift_table(self, root: etree._Element, at_home: bool) -> bool:
         if at_home:
-            ranges.forget_filters(root, self._is_forgotten)
+            ranges.forget_filters(root, self._is_forgotten, self._still_shown)
         return tables.shift_table(root, self._formulas, at_home)
 
 

@@ -26,6 +26,8 @@ _RANGES = {
 """The elements that go when their cells are gone, and the attribute that names the cells."""
 
 
+_REMOVED = "(removed)"
+_PARTS_OF_A_DAY = ("month", "day", "hour", "minute", "second")
 _NOWHERE = "#REF!"
 
 
@@ -51,11 +53,40 @@ def shift_mapped_cells(root: etree._Element, formulas: Formulas, at_home: bool) 
     return len(root) > 0
 
 
-def forget_filters(root: etree._Element, is_forgotten: Callable[[str], bool]) -> None:
-    """Put a word in the place of each value to filter by that only removed rows held."""
-    for wanted in root.iter("{*}filter", "{*}customFilter"):
-        if is_forgotten(wanted.get("val", "")):
-            wanted.set("val", "(removed)")
+def forget_filters(
+    root: etree._Element,
+    is_forgotten: Callable[[str], bool],
+    still_shown: Callable[[set[str]], set[str]],
+) -> None:
+    """Take out the values to filter by that no row shows any more, and what users typed of them.
+
+    Where none is left to filter by, a word stands in their place: the filter stays one.
+    """
+    chosen = {each: _chosen(each) for each in root.iter("{*}filter", "{*}dateGroupItem")}
+    shown = still_shown(set(chosen.values())) if chosen else set()
+    for each, value in chosen.items():
+        if value not in shown and (values := each.getparent()) is not None:
+            values.remove(each)
+            if not len(values) and values.get("blank") not in ("1", "true"):
+                each = etree.SubElement(values, f"{{{etree.QName(values).namespace}}}filter")
+                each.set("val", _REMOVED)
+    for typed in list(root.iter("{*}customFilter")):
+        if is_forgotten(typed.get("val", "").strip("*?")):
+            typed.set("val", _REMOVED)
+            if any(other.get("val") == _REMOVED for other in typed.itersiblings(preceding=True)):
+                discard(typed)
+
+
+def _chosen(value: etree._Element) -> str:
+    """Return a value to filter by as it is shown; of a day, the part that is filtered by."""
+    if not value.get("year"):
+        return value.get("val", "")
+    text = value.get("year", "").zfill(4)
+    for mark, part in zip("-- ::", _PARTS_OF_A_DAY, strict=True):
+        if (number := value.get(part)) is None:
+            break
+        text += mark + number.zfill(2)
+    return text
 
 
 def shift_locations(root: etree._Element, formulas: Formulas, at_home: bool) -> None:

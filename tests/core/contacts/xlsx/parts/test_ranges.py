@@ -90,8 +90,23 @@ def test_cells_mapped_to_xml_go_with_their_rows() -> None:
 
 def test_a_filter_forgets_the_values_of_removed_rows() -> None:
     root = tree('<filters><filter val="Ann"/><filter val="Bob"/></filters>')
-    forget_filters(root, {"Ann"}.__contains__)
-    assert inner(root) == '<filters><filter val="(removed)"/><filter val="Bob"/></filters>'
+    forget_filters(root, {"Ann"}.__contains__, {"Bob"}.intersection)
+    assert inner(root) == '<filters><filter val="Bob"/></filters>'
+
+
+def test_a_filter_without_values_left_stays_one() -> None:
+    day = '<dateGroupItem year="1951" month="3" day="4" dateTimeGrouping="day"/>'
+    month = '<dateGroupItem year="1951" month="3" dateTimeGrouping="month"/>'
+    typed = '<customFilter val="*Ann*"/><customFilter val="Ann"/>'
+    root = tree(
+        f'<filters><filter val="Ann"/>{day}</filters><filters blank="1">{day}</filters>'
+        f"<filters>{month}{day}</filters><customFilters>{typed}</customFilters>"
+    )
+    forget_filters(root, {"Ann"}.__contains__, {"1951-03"}.intersection)
+    assert inner(root) == (
+        f'<filters><filter val="(removed)"/></filters><filters blank="1"/>'
+        f'<filters>{month}</filters><customFilters><customFilter val="(removed)"/></customFilters>'
+    )
 
 
 def test_a_consolidation_of_the_sheet_shrinks() -> None:
