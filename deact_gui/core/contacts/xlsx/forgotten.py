@@ -1,5 +1,6 @@
 """Find the texts that only removed rows hold, which nothing in a workbook may remember."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -13,13 +14,67 @@ from deact_gui.core.contacts.xlsx.rows import SheetRows
 def forgotten_texts(
     read: Callable[[], SheetRows], columns: int, gone: RowMap, meaning: Meaning
 ) -> set[str]:
-    """Return the texts in a sheet's first columns that stand in rows that go, and in no other."""
+    """Return the texts in a sheet's first columns that stand only in rows that go, casefolded."""
     texts: set[str] = set()
     for some in _texts(read(), columns, gone, meaning, of_gone=True):
-        texts |= some
+        texts |= {text.casefold() for text in some}
     for some in _texts(read(), columns, gone, meaning, of_gone=False):
-        texts -= some
-    return texts
+        texts -= {text.casefold() for text in some}
+    return texts - {""}
+
+
+def shown_texts(
+    read: Callable[[], SheetRows], columns: int, gone: RowMap, meaning: Meaning, texts: set[str]
+) -> set[str]:
+    """Return those of some texts, as Excel shows them, that a row which stays shows.
+
+    Letters' case doesn't count, nor what a format puts between digits. A day is shown by its
+    year and month too (``2026-11``).
+    """
+    wanted = {
+        key: {text for text in texts if shown_as(text) == key} for key in map(shown_as, texts)
+    }
+    found: set[str] = set()
+    for some in _texts(read(), columns, gone, meaning, of_gone=False):
+        for text in some:
+            found.update(key for key in _keys(text) if key in wanted)
+        if len(found) == len(wanted):
+            break
+    return {text for key in found for text in wanted[key]}
+
+
+def shown_as(text: str) -> str:
+    """Return what all texts share that Excel shows for the same value, in whatever format."""
+    text = text.strip().casefold()
+    if text.endswith("%") and _NUMBER.fullmatch(text[:-1]):
+        text = f"{float(text[:-1]) / 100:.12f}"
+    digits = re.sub(r"\D", "", text)
+    if not digits or any(letter.isalpha() for letter in text):
+        return text
+    fraction = _FRACTION.search(text)
+    if fraction and len(fraction[1]) != _THOUSANDS:
+        digits = digits[: -len(fraction[1])] + fraction[1].rstrip("0")
+    return digits.lstrip("0") or "0"
+
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_FRACTION = re.compile(r"[.,](\d+)\D*$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?", re.ASCII)
+_THOUSANDS = 3
+"""Digits behind a comma that may as well be whole ones."""
+
+_PARTS_OF_A_DAY = (4, 7, 10, 13, 16)
+_DECIMALS = (0, 1, 2)
+"""Decimals that a format often leaves of a fraction."""
+
+
+def _keys(text: str) -> Iterator[str]:
+    """Yield all that a cell may be shown as."""
+    yield shown_as(text)
+    if _DAY.fullmatch(text):
+        yield from (shown_as(text[:end]) for end in _PARTS_OF_A_DAY)
+    elif "." in text and _NUMBER.fullmatch(text):
+        yield from (shown_as(f"{float(text):.{decimals}f}") for decimals in _DECIMALS)
 
 
 def _texts(

@@ -48,6 +48,8 @@ class KeptBook:
     """The rows to remove."""
     is_forgotten: Callable[[str], bool]
     """Tells whether only these rows hold a text."""
+    still_shown: Callable[[set[str]], set[str]]
+    """Returns which texts other rows show."""
     _shift: Shift = field(init=False)
     _wanted: NDArray[np.bool_] = field(init=False)
 
@@ -56,6 +58,7 @@ class KeptBook:
         self._shift = Shift(
             *(self.package, self.workbook, self.frame.sheet, self.rows),
             is_forgotten=self.is_forgotten,
+            still_shown=self.still_shown,
             has_formulas=self.frame.has_formulas,
         )
         if len(self.rows):

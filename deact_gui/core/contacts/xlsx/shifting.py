@@ -43,7 +43,6 @@ _ROWS = re.compile(rb"<((?:[\w.-]+:)?sheetData)/>")
 
 _CHANGES: dict[str, Callable[[etree._Element, Formulas, bool], bool | None]] = {
     "comments": comments.shift_comments,
-    "threadedComment": comments.shift_comments,
     "vmlDrawing": comments.shift_vml,
     "drawing": drawings.shift_drawing,
     "ctrlProp": drawings.shift_links,
@@ -59,12 +58,17 @@ def _never(text: str) -> bool:
     return False
 
 
+def _all(texts: set[str]) -> set[str]:
+    return texts
+
+
 class Shift:
     """What becomes of a workbook of which some rows of one sheet are removed.
 
     ``frame`` is called for every worksheet, then ``other_parts``. ``is_forgotten`` tells of a text
-    whether only removed rows held it; ``has_formulas``, that cells have some which ``formula`` has
-    not seen until then. Raises ContactsError for XML that no workbook has.
+    whether only removed rows held it, ``still_shown`` which texts others show; ``has_formulas``,
+    that cells have some which ``formula`` has not seen until then. Raises ContactsError for XML
+    that no workbook has.
     """
 
     def __init__(
@@ -75,9 +79,11 @@ class Shift:
         rows: RowMap,
         is_forgotten: Callable[[str], bool] = _never,
         has_formulas: bool = False,
+        still_shown: Callable[[set[str]], set[str]] = _all,
     ) -> None:
         self.rows = rows
         self._is_forgotten = is_forgotten
+        self._still_shown = still_shown
         self._package = package
         self._workbook = workbook
         self._sheet = sheet
@@ -93,6 +99,7 @@ class Shift:
         self._pivots = PivotCaches(package, self._relations, self._formulas, self._tables)
         self._has_formulas = has_formulas
         self._staleness: Staleness | None = None
+        self._persons: tuple[set[str], set[str]] = set(), set()
 
     def survey(self, checkpoint: Checkpoint = ignore) -> None:
         """Find out, before anything is written, which formulas read others that are stale."""
@@ -206,7 +213,7 @@ class Shift:
         """Shift what the edited sheet says of its own cells."""
         views.shift_views(root, self.rows)
         ranges.shift_ranges(root, self.rows)
-        ranges.forget_filters(root, self._is_forgotten)
+        ranges.forget_filters(root, self._is_forgotten, self._still_shown)
         rels = self._relations.of(self._sheet.part)
         for element in list(root.iter("{*}tablePart")):
             parts = [rels[i].target for i in relation_ids(element) if i in rels]
@@ -218,12 +225,19 @@ class Shift:
         for owner, rel in self._relations.parts():
             if change := self._change_of(owner, rel):
                 yield from self._changed(rel.target, rel.kind, change)
+        before, left = self._persons
+        for _, rel in self._relations.parts():
+            if rel.kind == "person" and before - left:
+                forget = partial(comments.forget_persons, gone=before - left)
+                yield from self._changed(rel.target, rel.kind, forget)
 
     def _change_of(self, owner: str, rel: Rel) -> Callable[[etree._Element], object] | None:
         """Return what to do with a part that another one leads to."""
         at_home = owner == self._sheet.part
         if rel.kind == "table":
             return lambda root: self._shift_table(root, at_home)
+        if rel.kind == "threadedComment":
+            return lambda root: self._shift_thread(root, at_home)
         if rel.kind == "pivotCacheDefinition":
             return lambda root: self._pivots.shift(root, rel.target)
         if rel.kind == "externalLink":
@@ -252,9 +266,16 @@ class Shift:
         if self._has_formulas:
             names.recalculate(root)
 
+    def _shift_thread(self, root: etree._Element, at_home: bool) -> bool:
+        before, left = self._persons
+        before |= comments.persons_of(root)
+        is_left = comments.shift_comments(root, self._formulas, at_home)
+        left |= comments.persons_of(root)
+        return is_left
+
     def _shift_table(self, root: etree._Element, at_home: bool) -> bool:
         if at_home:
-            ranges.forget_filters(root, self._is_forgotten)
+            ranges.forget_filters(root, self._is_forgotten, self._still_shown)
         return tables.shift_table(root, self._formulas, at_home)
 
 

@@ -19,7 +19,7 @@ from deact_gui.core.contacts.values.xlsx_book import XlsxBook
 from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
 from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.dates import date_styles
-from deact_gui.core.contacts.xlsx.forgotten import forgotten_texts
+from deact_gui.core.contacts.xlsx.forgotten import forgotten_texts, shown_texts
 from deact_gui.core.contacts.xlsx.kept_book import KeptBook, SheetFrame
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.removed_book import RemovedBook
@@ -162,6 +162,7 @@ class XlsxFile:
             KeptBook(
                 *(self._package, self._workbook, frame, strings, gone),
                 is_forgotten=self._forgetting(gone, meaning),
+                still_shown=self._showing(gone, meaning),
             ).write(kept, scaled(checkpoint, 0, share, self.size))
         else:
             with reading(self.path):
@@ -224,7 +225,12 @@ class XlsxFile:
             read = partial(self._sheet_rows, self._sheet, ignore)
             return forgotten_texts(read, len(self.columns), gone, meaning)
 
-        return lambda text: text in forgotten()
+        return lambda text: text.casefold() in forgotten()
+
+    def _showing(self, gone: RowMap, meaning: Meaning) -> Callable[[set[str]], set[str]]:
+        """Return what tells which texts rows that stay show; it reads them each time."""
+        read = partial(self._sheet_rows, self._sheet, ignore)
+        return lambda texts: shown_texts(read, len(self.columns), gone, meaning, texts)
 
     def _refusal(self) -> str | None:
         if self._workbook.is_signed:

@@ -35,7 +35,9 @@ class Opened:
         rows = RowMap(np.array(list(gone), np.int64))
         known_to_be = frozenset(forgotten).__contains__
         self.shift = Shift(
-            package, self.workbook, self.sheet, rows, known_to_be, has_formulas=has_formulas
+            *(package, self.workbook, self.sheet, rows, known_to_be),
+            has_formulas=has_formulas,
+            still_shown=lambda texts: {text for text in texts if not known_to_be(text)},
         )
         self.parts = read_zip(path)
 

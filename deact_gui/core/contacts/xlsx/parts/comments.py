@@ -1,5 +1,7 @@
 """Notes and threaded comments, and the old drawings that show the notes."""
 
+from collections.abc import Collection
+
 from lxml import etree
 
 from deact_gui.core.contacts.xlsx.formulas import Formulas
@@ -17,7 +19,7 @@ def shift_comments(root: etree._Element, formulas: Formulas, at_home: bool) -> b
     """Shift notes or threaded comments; those of rows that are gone go. Return if any is left."""
     if not at_home:
         return True
-    left = False
+    left, before = False, _authors_of(root)
     for comment in list(root.iter("{*}comment", "{*}threadedComment")):
         reference = shift_range(comment.get("ref", ""), formulas.rows)
         if reference is None:
@@ -25,7 +27,33 @@ def shift_comments(root: etree._Element, formulas: Formulas, at_home: bool) -> b
         else:
             comment.set("ref", reference)
             left = True
+    _blank_authors(root, before)
     return left
+
+
+def persons_of(root: etree._Element) -> set[str]:
+    """Return the ids of those who wrote threaded comments or are mentioned in them."""
+    found = {comment.get("personId", "") for comment in root.iter("{*}threadedComment")}
+    return found | {mention.get("mentionpersonId", "") for mention in root.iter("{*}mention")}
+
+
+def forget_persons(root: etree._Element, gone: Collection[str]) -> None:
+    """Take out those of whom no threaded comment is left."""
+    for person in list(root.iter("{*}person")):
+        if person.get("id") in gone:
+            remove(person)
+
+
+def _blank_authors(root: etree._Element, before: Collection[str]) -> None:
+    """Empty the names of those whose notes are all gone; the others keep their indices."""
+    gone = set(before) - _authors_of(root)
+    for index, author in enumerate(root.iterfind("{*}authors/{*}author")):
+        if str(index) in gone:
+            author.text = ""
+
+
+def _authors_of(root: etree._Element) -> set[str]:
+    return {comment.get("authorId", "") for comment in root.iter("{*}comment")}
 
 
 def shift_vml(root: etree._Element, formulas: Formulas, at_home: bool) -> None:

@@ -26,6 +26,11 @@ _RANGES = {
 """The elements that go when their cells are gone, and the attribute that names the cells."""
 
 
+_REMOVED = "(removed)"
+_PARTS_OF_A_DAY = ("month", "day", "hour", "minute", "second")
+_NOWHERE = "#REF!"
+
+
 def shift_ranges(root: etree._Element, rows: RowMap) -> None:
     """Shift all that names cells of the sheet itself, but for rules."""
     for element in list(root.iter(*(f"{{*}}{name}" for name in _RANGES))):
@@ -48,18 +53,51 @@ def shift_mapped_cells(root: etree._Element, formulas: Formulas, at_home: bool) 
     return len(root) > 0
 
 
-def forget_filters(root: etree._Element, is_forgotten: Callable[[str], bool]) -> None:
-    """Put a word in the place of each value to filter by that only removed rows held."""
-    for wanted in root.iter("{*}filter", "{*}customFilter"):
-        if is_forgotten(wanted.get("val", "")):
-            wanted.set("val", "(removed)")
+def forget_filters(
+    root: etree._Element,
+    is_forgotten: Callable[[str], bool],
+    still_shown: Callable[[set[str]], set[str]],
+) -> None:
+    """Take out the values to filter by that no row shows any more, and what users typed of them.
+
+    Where none is left to filter by, a word stands in their place: the filter stays one.
+    """
+    chosen = {each: _chosen(each) for each in root.iter("{*}filter", "{*}dateGroupItem")}
+    shown = still_shown(set(chosen.values())) if chosen else set()
+    for each, value in chosen.items():
+        if value not in shown and (values := each.getparent()) is not None:
+            values.remove(each)
+            if not len(values) and values.get("blank") not in ("1", "true"):
+                each = etree.SubElement(values, f"{{{etree.QName(values).namespace}}}filter")
+                each.set("val", _REMOVED)
+    for typed in list(root.iter("{*}customFilter")):
+        if is_forgotten(typed.get("val", "").strip("*?")):
+            typed.set("val", _REMOVED)
+            if any(other.get("val") == _REMOVED for other in typed.itersiblings(preceding=True)):
+                discard(typed)
+
+
+def _chosen(value: etree._Element) -> str:
+    """Return a value to filter by as it is shown; of a day, the part that is filtered by."""
+    if not value.get("year"):
+        return value.get("val", "")
+    text = value.get("year", "").zfill(4)
+    for mark, part in zip("-- ::", _PARTS_OF_A_DAY, strict=True):
+        if (number := value.get(part)) is None:
+            break
+        text += mark + number.zfill(2)
+    return text
 
 
 def shift_locations(root: etree._Element, formulas: Formulas, at_home: bool) -> None:
-    """Shift where links within the workbook lead."""
+    """Shift where links within the workbook lead; one that leads nowhere forgets its words."""
     for link in root.iter("{*}hyperlink"):
         if location := link.get("location"):
-            link.set("location", formulas.moved(location, at_home=at_home))
+            moved = formulas.moved(location, at_home=at_home)
+            link.set("location", moved)
+            if _NOWHERE in moved and moved != location:
+                link.attrib.pop("tooltip", "")
+                link.attrib.pop("display", "")
 
 
 def shift_consolidation(root: etree._Element, formulas: Formulas) -> None:

@@ -1,6 +1,11 @@
 """Comments stay with their people and go with them."""
 
-from deact_gui.core.contacts.xlsx.parts.comments import shift_comments, shift_vml
+from deact_gui.core.contacts.xlsx.parts.comments import (
+    forget_persons,
+    persons_of,
+    shift_comments,
+    shift_vml,
+)
 from tests.core.contacts.xlsx.parts.fragments import FORMULAS, inner, tree
 
 
@@ -52,3 +57,21 @@ def test_on_another_sheet_only_the_cell_is_followed() -> None:
     root = tree(note(4, 3), check_box(4, "People!$A$4"))
     shift_vml(root, FORMULAS, at_home=False)
     assert inner(root) == note(4, 3) + check_box(4, "People!$A$3")
+
+
+def test_who_wrote_only_notes_that_are_gone_is_forgotten() -> None:
+    authors = "<authors><author>Ann</author><author>Bob</author><author>Eve</author></authors>"
+    notes = '<comment ref="A3" authorId="0"/><comment ref="A4" authorId="1"/>'
+    root = tree(f"{authors}<commentList>{notes}</commentList>")
+    shift_comments(root, FORMULAS, at_home=True)
+    assert [author.text or "" for author in root.iter("{*}author")] == ["", "Bob", "Eve"]
+
+
+def test_persons_without_a_comment_go() -> None:
+    root = tree('<person id="{1}" displayName="Ann"/><person id="{2}" displayName="Bob"/>')
+    forget_persons(root, {"{1}"})
+    assert inner(root) == '<person id="{2}" displayName="Bob"/>'
+    thread = tree(
+        '<threadedComment personId="{1}"><mention mentionpersonId="{2}"/></threadedComment>'
+    )
+    assert persons_of(thread) == {"{1}", "{2}"}

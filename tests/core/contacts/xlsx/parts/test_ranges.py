@@ -90,8 +90,23 @@ def test_cells_mapped_to_xml_go_with_their_rows() -> None:
 
 def test_a_filter_forgets_the_values_of_removed_rows() -> None:
     root = tree('<filters><filter val="Ann"/><filter val="Bob"/></filters>')
-    forget_filters(root, {"Ann"}.__contains__)
-    assert inner(root) == '<filters><filter val="(removed)"/><filter val="Bob"/></filters>'
+    forget_filters(root, {"Ann"}.__contains__, {"Bob"}.intersection)
+    assert inner(root) == '<filters><filter val="Bob"/></filters>'
+
+
+def test_a_filter_without_values_left_stays_one() -> None:
+    day = '<dateGroupItem year="1951" month="3" day="4" dateTimeGrouping="day"/>'
+    month = '<dateGroupItem year="1951" month="3" dateTimeGrouping="month"/>'
+    typed = '<customFilter val="*Ann*"/><customFilter val="Ann"/>'
+    root = tree(
+        f'<filters><filter val="Ann"/>{day}</filters><filters blank="1">{day}</filters>'
+        f"<filters>{month}{day}</filters><customFilters>{typed}</customFilters>"
+    )
+    forget_filters(root, {"Ann"}.__contains__, {"1951-03"}.intersection)
+    assert inner(root) == (
+        f'<filters><filter val="(removed)"/></filters><filters blank="1"/>'
+        f'<filters>{month}</filters><customFilters><customFilter val="(removed)"/></customFilters>'
+    )
 
 
 def test_a_consolidation_of_the_sheet_shrinks() -> None:
@@ -105,3 +120,16 @@ def test_a_consolidation_of_the_sheet_shrinks() -> None:
         '<dataConsolidate><dataRefs count="2"><dataRef ref="A1:B6" sheet="people"/>'
         '<dataRef ref="A1:B9" sheet="Other"/></dataRefs></dataConsolidate>'
     )
+
+
+def test_a_link_that_leads_nowhere_forgets_its_words() -> None:
+    words = 'tooltip="Ann" display="to Ann"'
+    root = tree(
+        f'<hyperlink ref="A1" location="People!A3" {words}/>'
+        f'<hyperlink ref="A2" location="People!A4" {words}/>'
+    )
+    shift_locations(root, FORMULAS, at_home=False)
+    gone, kept = root
+    assert set(gone.attrib) == {"ref", "location"}
+    assert [str(name) for name in kept.attrib] == ["ref", "location", "tooltip", "display"]
+    assert kept.get("location") == "People!A3"
