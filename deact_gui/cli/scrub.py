@@ -54,7 +54,7 @@ def _scrub(
     started = time.monotonic()
     contacts = open_list(path, options, console)
     if contacts.refusal and not options.values_only:
-        raise SaveError(f"{contacts.refusal} Or save the values of this sheet by --values-only.")
+        raise SaveError(_with_way_out(contacts.refusal))
     columns = _columns(contacts, options)
     with console.step(f"Comparing {path.name}") as checkpoint:
         scrub = compare(contacts, deactivations, columns, checkpoint)
@@ -66,9 +66,21 @@ def _scrub(
         raise _collision(path, target)
     with console.step(f"Saving {target.scrubbed.name}") as checkpoint:
         write = save_values if contacts.refusal else save
-        saved = write(scrub, None, target, options.force, checkpoint)
+        try:
+            saved = write(scrub, None, target, options.force, checkpoint)
+        except SaveError as error:
+            if write is save_values or not contacts.refusal:
+                raise
+            if not options.values_only:
+                raise SaveError(_with_way_out(contacts.refusal)) from error
+            target = default_target(path, options.out, contacts.suffix)
+            saved = save_values(scrub, None, target, options.force, checkpoint)
     made.add(target.scrubbed.resolve())
     return Outcome(scrub, saved, time.monotonic() - started)
+
+
+def _with_way_out(refusal: str) -> str:
+    return f"{refusal} Or save the values of this sheet by --values-only."
 
 
 def _columns(contacts: ContactFile, options: argparse.Namespace) -> Columns:

@@ -1,5 +1,6 @@
 """A contact list in an Excel workbook: a sheet of it, from its header on."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
@@ -33,6 +34,10 @@ from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
 from deact_gui.core.errors import SaveError
 from deact_gui.core.files import changed, fingerprint, reading
 from deact_gui.core.growing import GrowingArray
+
+_AT_ONCE = 4096
+_RICH = re.compile(rb'<c\s[^<>]*\svm="')
+"""A cell whose value is kept apart from it: a picture, a stock, a place."""
 
 
 class XlsxFile:
@@ -152,6 +157,7 @@ class XlsxFile:
         Raises SaveError if it would not come back as it was.
         """
         self._refuse_changed()
+        self.refusal = self.refusal or self._refusal_without(split.removed)
         if self.refusal:
             raise SaveError(self.refusal)
         numbers, frame = self._scanned()
@@ -243,6 +249,18 @@ class XlsxFile:
                 f"{self.path.name} is protected by a password, which what is saved here would not "
                 "be. Save it in Excel without the password and scrub that."
             )
+        return None
+
+    def _refusal_without(self, removed: NDArray[np.bool_]) -> str | None:
+        """Return why these rows can't be taken out, which is known only with them."""
+        numbers = np.flatnonzero(removed)
+        for start in range(0, len(numbers), _AT_ONCE):
+            pieces = self._store.pieces(numbers[start : start + _AT_ONCE])
+            if any(_RICH.search(piece) for piece in pieces):
+                return (
+                    f"{self.path.name} has pictures or linked data in cells of rows to remove, "
+                    "which would stay hidden in the file."
+                )
         return None
 
     def _scanned(self) -> tuple[NDArray[np.uint32], SheetFrame]:

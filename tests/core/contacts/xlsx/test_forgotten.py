@@ -6,6 +6,7 @@ import pytest
 
 from deact_gui.core.contacts.xlsx.forgotten import shown_as
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
+from deact_gui.core.errors import SaveError
 from tests.core.contacts.xlsx.saving import save
 from tests.core.contacts.xlsx.workbooks import sheet_xml, write_workbook
 from tests.core.contacts.xlsx.zips import read_zip
@@ -56,3 +57,16 @@ def test_filters_keep_only_what_rows_that_stay_show(tmp_path: Path) -> None:
         assert gone not in left
     for stays in (b'"BOB"', b'"206-555-1203"', b'"1952"'):
         assert stays in left
+
+
+def test_a_picture_in_a_cell_that_goes_is_refused(tmp_path: Path) -> None:
+    rows = (
+        '<row r="1"><c r="A1"><v>2065551201</v></c><c r="B1" t="e" vm="1"><v>#VALUE!</v></c></row>'
+        '<row r="2"><c r="A2"><v>2065551202</v></c></row>'
+    )
+    path = write_workbook(tmp_path / "a.xlsx", {"People": sheet_xml(rows)})
+    save(XlsxFile(path, header_row=0), [1], tmp_path / "stays")
+    file = XlsxFile(path, header_row=0)
+    with pytest.raises(SaveError, match="pictures or linked data"):
+        save(file, [0], tmp_path / "goes")
+    assert file.refusal
