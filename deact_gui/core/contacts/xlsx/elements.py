@@ -129,7 +129,7 @@ class ElementStream:
             left += block
             units = np.frombuffer(left, np.uint8)
             end = self._find_end(left, units)
-            bounds = self._find_starts(units)
+            bounds = find_elements(units, self._start)
             if end is not None:
                 bounds = np.append(bounds[bounds < end], end)
             if len(bounds):
@@ -157,17 +157,18 @@ class ElementStream:
             raise _refused()
         return left
 
-    def _find_starts(self, units: NDArray[np.uint8]) -> NDArray[np.int64]:
-        """Return where elements start: ``<row`` and then the end of the name."""
-        hits = _find(units, self._start)
-        after = units[hits + len(self._start)]
-        space, slash, greater = b" />"
-        return hits[(after <= space) | (after == slash) | (after == greater)]
-
     def _find_end(self, data: bytes, units: NDArray[np.uint8]) -> int | None:
         """Return where the container ends."""
         hits = _find(units, self._close[:4]).tolist()
         return next((hit for hit in hits if data.startswith(self._close, hit)), None)
+
+
+def find_elements(units: NDArray[np.uint8], start: bytes) -> NDArray[np.int64]:
+    """Return where elements start: ``<row`` and then the end of the name."""
+    hits = _find(units, start)
+    after = units[hits + len(start)]
+    space, slash, greater = b" />"
+    return hits[(after <= space) | (after == slash) | (after == greater)]
 
 
 def _find(units: NDArray[np.uint8], wanted: bytes) -> NDArray[np.int64]:

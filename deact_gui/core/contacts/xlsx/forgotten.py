@@ -1,18 +1,18 @@
 """Find the texts that only removed rows hold, which nothing in a workbook may remember."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
 from deact_gui.core.contacts.xlsx.cells import Meaning
 from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.row_map import RowMap
-from deact_gui.core.contacts.xlsx.rows import SheetRows
+from deact_gui.core.contacts.xlsx.rows import Rows
 
 
 def forgotten_texts(
-    read: Callable[[], SheetRows], columns: int, gone: RowMap, meaning: Meaning
+    read: Callable[[], Iterable[Rows]], columns: int, gone: RowMap, meaning: Meaning
 ) -> set[str]:
     """Return the texts in a sheet's first columns that stand only in rows that go, casefolded."""
     texts: set[str] = set()
@@ -24,7 +24,11 @@ def forgotten_texts(
 
 
 def shown_texts(
-    read: Callable[[], SheetRows], columns: int, gone: RowMap, meaning: Meaning, texts: set[str]
+    read: Callable[[], Iterable[Rows]],
+    columns: int,
+    gone: RowMap,
+    meaning: Meaning,
+    texts: set[str],
 ) -> set[str]:
     """Return those of some texts, as Excel shows them, that a row which stays shows.
 
@@ -78,7 +82,7 @@ def _keys(text: str) -> Iterator[str]:
 
 
 def _texts(
-    sheet: SheetRows, columns: int, gone: RowMap, meaning: Meaning, of_gone: bool
+    sheet: Iterable[Rows], columns: int, gone: RowMap, meaning: Meaning, of_gone: bool
 ) -> Iterator[set[str]]:
     for rows in sheet:
         chosen = np.flatnonzero((gone.new_rows(rows.numbers) == 0) == of_gone)

@@ -49,7 +49,10 @@ class FormulaCells:
         return max((block.last_row for block in blocks), default=0)
 
     def shifted(self, row: bytes, old: int, new: int) -> bytes:
-        """Return a row's XML with its formulas shifted; ``new`` is 0 if the row is gone."""
+        """Return a row's XML with its formulas shifted; ``new`` is 0 if the row is gone.
+
+        The row and its cells may bear the old number or the new one.
+        """
         self._stale = [block for block in self._stale if block.last_row >= old]
         if old > self.watched_until and (plain := self._shifted_if_plain(row, old)) is not None:
             return plain

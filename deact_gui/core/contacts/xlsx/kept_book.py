@@ -1,6 +1,6 @@
 """Write a workbook without some rows of one sheet: all else in it stays as it is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,8 @@ from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.package_writer import PackageWriter, new_member
 from deact_gui.core.contacts.xlsx.plain import is_plain
 from deact_gui.core.contacts.xlsx.row_map import NOTHING_GONE, RowMap
-from deact_gui.core.contacts.xlsx.rows import SheetRows
+from deact_gui.core.contacts.xlsx.row_store import RowStore
+from deact_gui.core.contacts.xlsx.rows import Rows, SheetRows
 from deact_gui.core.contacts.xlsx.shifting import Shift
 from deact_gui.core.contacts.xlsx.string_refs import string_refs
 from deact_gui.core.contacts.xlsx.strings import blanked
@@ -26,11 +27,12 @@ _WITHOUT_CELLS = "chartsheet"
 
 
 @dataclass(frozen=True, slots=True)
-class SheetFrame:
+class ScannedSheet:
     """What a scan has learnt of the sheet that rows are removed from."""
 
     sheet: Sheet
     head: bytes
+    rows: RowStore
     tail: bytes
     has_formulas: bool
 
@@ -41,7 +43,7 @@ class KeptBook:
 
     package: Package
     workbook: Workbook
-    frame: SheetFrame
+    scanned: ScannedSheet
     strings: int
     """How many shared strings there are."""
     rows: RowMap
@@ -56,13 +58,13 @@ class KeptBook:
     def write(self, path: Path, checkpoint: Checkpoint) -> None:
         """Write what is left to a new file. The checkpoint counts packed bytes."""
         self._shift = Shift(
-            *(self.package, self.workbook, self.frame.sheet, self.rows),
+            *(self.package, self.workbook, self.scanned.sheet, self.rows),
             is_forgotten=self.is_forgotten,
             still_shown=self.still_shown,
-            has_formulas=self.frame.has_formulas,
+            has_formulas=self.scanned.has_formulas,
         )
         if len(self.rows):
-            self._shift.survey(scaled(checkpoint, 0, 0, 1))
+            self._shift.survey(lambda sheet: self._rows(sheet, scaled(checkpoint, 0, 0, 1)))
         self._wanted = np.zeros(self.strings, np.bool_)
         frames = self._frames(scaled(checkpoint, 0, 0, 1))
         changed = dict(self._shift.other_parts())
@@ -87,8 +89,8 @@ class KeptBook:
 
     def _frames(self, checkpoint: Checkpoint) -> dict[str, tuple[Sheet, bytes, bytes]]:
         """Return the sheets that change, by part, with what stands before and behind their rows."""
-        edited = self.frame.sheet
-        head, tail = self._shift.frame(self.frame.head, self.frame.tail, edited)
+        edited = self.scanned.sheet
+        head, tail = self._shift.frame(self.scanned.head, self.scanned.tail, edited)
         frames = {edited.part: (edited, head, tail)}
         for sheet in self.workbook.sheets:
             if sheet.kind == "worksheet" and sheet.part != edited.part:
@@ -115,13 +117,19 @@ class KeptBook:
     ) -> Iterator[bytes]:
         """Yield a sheet as it is written."""
         formulas = FormulaCells(self._shift, sheet)
-        places = self.rows if sheet.part == self.frame.sheet.part else NOTHING_GONE
+        places = self.rows if sheet.part == self.scanned.sheet.part else NOTHING_GONE
         yield head
-        for block in self._read(sheet, checkpoint):
+        for block in self._rows(sheet, checkpoint):
             data = edit_rows(block, places, formulas)
             self._want(data)
             yield data
         yield tail
+
+    def _rows(self, sheet: Sheet, checkpoint: Checkpoint) -> Iterable[Rows]:
+        if sheet.part != self.scanned.sheet.part:
+            return self._read(sheet, checkpoint)
+        size = self.package.member(sheet.part).compress_size
+        return self.scanned.rows.blocks(scaled(checkpoint, 0, size, size))
 
     def _read(self, sheet: Sheet, checkpoint: Checkpoint) -> SheetRows:
         return SheetRows(partial(self.package.blocks, sheet.part, checkpoint))

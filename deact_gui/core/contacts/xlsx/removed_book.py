@@ -16,13 +16,12 @@ from numpy.typing import NDArray
 from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.xlsx.cells import row_width
-from deact_gui.core.contacts.xlsx.kept_book import SheetFrame
+from deact_gui.core.contacts.xlsx.kept_book import ScannedSheet
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.package_writer import PackageWriter, new_member
 from deact_gui.core.contacts.xlsx.plain import MAIN
 from deact_gui.core.contacts.xlsx.references import column_letters
-from deact_gui.core.contacts.xlsx.renumber import renumbered
-from deact_gui.core.contacts.xlsx.row_store import RowStore
+from deact_gui.core.contacts.xlsx.renumber import row_renumbered
 from deact_gui.core.contacts.xlsx.string_refs import string_refs
 from deact_gui.core.contacts.xlsx.strings import blanked
 from deact_gui.core.contacts.xlsx.survey import FORMULA
@@ -57,12 +56,9 @@ class RemovedBook:
 
     package: Package
     workbook: Workbook
-    frame: SheetFrame
+    scanned: ScannedSheet
     header: tuple[int, bytes]
     """The header's number in the sheet and its XML; 0 if there is none."""
-    store: RowStore
-    numbers: NDArray[np.uint32]
-    """The number of each contact's row in the sheet."""
     strings: int
     split: Split
     _wanted: NDArray[np.bool_] = field(init=False)
@@ -77,7 +73,7 @@ class RemovedBook:
             for kind in _COPIED
             if (part := self.workbook.part_of_kind(kind)) and part in self.package
         }
-        targets = {"worksheet": self.frame.sheet.part, **parts}
+        targets = {"worksheet": self.scanned.sheet.part, **parts}
         with PackageWriter(path) as out:
             out.add(new_member(TYPES), [self._types(targets)])
             out.add(new_member("_rels/.rels"), [self._rels({"officeDocument": "xl/workbook.xml"})])
@@ -89,7 +85,7 @@ class RemovedBook:
                     out.add(self.package.member(part), blanked(source, self._wanted))
                 else:
                     out.copy(self.package, part)
-            out.add(self.package.member(self.frame.sheet.part), self._sheet(checkpoint))
+            out.add(self.package.member(self.scanned.sheet.part), self._sheet(checkpoint))
 
     def _survey(self) -> None:
         """Learn which strings the rows need, and how wide they are."""
@@ -107,7 +103,7 @@ class RemovedBook:
         rows = np.flatnonzero(self.split.removed)
         for first in range(0, len(rows), _AT_ONCE):
             some = rows[first : first + _AT_ONCE]
-            yield some, self.store.pieces(some)
+            yield some, self.scanned.rows.pieces(some)
 
     def _sheet(self, checkpoint: Checkpoint) -> Iterator[bytes]:
         yield self._head()
@@ -115,20 +111,21 @@ class RemovedBook:
         new = min(number, 1)
         if number:
             yield self._row(header, number, new, self.split.titles)
-        done, total = 0, int(self.split.removed.sum())
+        olds = self.scanned.rows.numbers(self.split.removed).tolist()
+        done = 0
         for rows, pieces in self._removed():
-            checkpoint(done, total)
+            checkpoint(done, len(olds))
             news = range(new + 1, new + 1 + len(rows))
             notes = [self.split.notes[note] for note in self.split.note[rows].tolist()]
-            facts = zip(pieces, self.numbers[rows].tolist(), news, notes, strict=True)
+            facts = zip(pieces, olds[done : done + len(rows)], news, notes, strict=True)
             yield b"".join(self._row(*fact) for fact in facts)
             new, done = new + len(rows), done + len(rows)
         yield b"</sheetData></worksheet>"
-        checkpoint(total, total)
+        checkpoint(len(olds), len(olds))
 
     def _head(self) -> bytes:
         """Return what stands before the rows: the columns' widths and styles stay."""
-        root = parse(self.frame.head + self.frame.tail)
+        root = parse(self.scanned.head + self.scanned.tail)
         for element in list(root):
             if str(element.tag).rpartition("}")[2] not in _LAYOUT:
                 root.remove(element)
@@ -136,7 +133,7 @@ class RemovedBook:
 
     def _row(self, row: bytes, old: int, new: int, notes: tuple[str, ...]) -> bytes:
         """Return a row with its notes, in its new place; nothing in it is hidden or calculated."""
-        row = renumbered(row, old, new)
+        row = row_renumbered(row, old, new)
         for hints, pattern in _LEFT_OUT:
             if any(hint in row for hint in hints):
                 row = pattern.sub(rb"\1", pattern.sub(rb"\1", row))
@@ -155,13 +152,13 @@ class RemovedBook:
         return (
             f'<workbook xmlns="{self._main}" xmlns:r="{self._relations}">'
             f"<workbookPr{date1904}/><sheets>"
-            f'<sheet name={quoteattr(self.frame.sheet.name)} sheetId="1" r:id="worksheet"/>'
+            f'<sheet name={quoteattr(self.scanned.sheet.name)} sheetId="1" r:id="worksheet"/>'
             "</sheets></workbook>"
         ).encode()
 
     @property
     def _main(self) -> str:
-        return next(uri for uri in MAIN if uri.encode() in self.frame.head)
+        return next(uri for uri in MAIN if uri.encode() in self.scanned.head)
 
     @property
     def _relations(self) -> str:

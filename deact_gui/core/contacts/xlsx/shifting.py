@@ -1,13 +1,12 @@
 """All of a workbook that must change when rows of one sheet are removed, but for the rows."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 
 from lxml import etree
 
-from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.xlsx.formulas import Formulas, Shifted
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.parts import (
@@ -29,7 +28,7 @@ from deact_gui.core.contacts.xlsx.references import Area, shift_range
 from deact_gui.core.contacts.xlsx.relations import Relations, relation_ids
 from deact_gui.core.contacts.xlsx.row_formulas import RowFormulas, SharedFormula, shift_xml
 from deact_gui.core.contacts.xlsx.row_map import NOTHING_GONE, RowMap
-from deact_gui.core.contacts.xlsx.rows import SheetRows
+from deact_gui.core.contacts.xlsx.rows import Rows
 from deact_gui.core.contacts.xlsx.staleness import Staleness
 from deact_gui.core.contacts.xlsx.survey import data_table_formula, formulas_of, reader_of
 from deact_gui.core.contacts.xlsx.texts import encode
@@ -101,16 +100,15 @@ class Shift:
         self._staleness: Staleness | None = None
         self._persons: tuple[set[str], set[str]] = set(), set()
 
-    def survey(self, checkpoint: Checkpoint = ignore) -> None:
+    def survey(self, rows_of: Callable[[Sheet], Iterable[Rows]]) -> None:
         """Find out, before anything is written, which formulas read others that are stale."""
         staleness = Staleness(reader_of(self._package, self._workbook, self._relations))
         for sheet in self._workbook.worksheets:
             for block in self.stale_ranges(sheet):
                 columns = range(block.first_column, block.last_column + 1)
                 staleness.note(sheet.part, columns, None, same=False)
-            rows = SheetRows(partial(self._package.blocks, sheet.part, checkpoint))
             gone = self.rows if self._is_edited(sheet) else NOTHING_GONE
-            for found in formulas_of(rows, gone, self.expanded):
+            for found in formulas_of(rows_of(sheet), gone, self.expanded):
                 same = found.is_data_table or self._shifted_xml(found.xml, sheet, found.row)[1]
                 reads = staleness.reader.of_xml(found.xml, sheet.part, found.row)
                 staleness.note(sheet.part, found.columns, reads, same)

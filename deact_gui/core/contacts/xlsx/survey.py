@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +15,7 @@ from deact_gui.core.contacts.xlsx.references import area, column_letters
 from deact_gui.core.contacts.xlsx.relations import Relations
 from deact_gui.core.contacts.xlsx.row_formulas import SharedFormula
 from deact_gui.core.contacts.xlsx.row_map import RowMap
-from deact_gui.core.contacts.xlsx.rows import SheetRows
+from deact_gui.core.contacts.xlsx.rows import Rows
 from deact_gui.core.contacts.xlsx.texts import decode
 from deact_gui.core.contacts.xlsx.workbook import Workbook
 from deact_gui.core.contacts.xlsx.xml import not_understood, parse
@@ -36,7 +36,7 @@ class Found(NamedTuple):
 
 
 def formulas_of(
-    sheet: SheetRows, gone: RowMap, expanded: Callable[[SharedFormula, int, int], bytes]
+    sheet: Iterable[Rows], gone: RowMap, expanded: Callable[[SharedFormula, int, int], bytes]
 ) -> Iterator[Found]:
     """Yield the formulas of a sheet but for those that go with their rows."""
     shared: dict[bytes, SharedFormula] = {}

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from deact_gui.core.ahead import one_ahead
 from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore, scaled, section
 from deact_gui.core.contacts.contact_file import Split
@@ -21,7 +22,7 @@ from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
 from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.dates import date_styles
 from deact_gui.core.contacts.xlsx.forgotten import forgotten_texts, shown_texts
-from deact_gui.core.contacts.xlsx.kept_book import KeptBook, SheetFrame
+from deact_gui.core.contacts.xlsx.kept_book import KeptBook, ScannedSheet
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.removed_book import RemovedBook
 from deact_gui.core.contacts.xlsx.row_map import RowMap
@@ -33,7 +34,6 @@ from deact_gui.core.contacts.xlsx.strings import NONE, SharedStrings
 from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
 from deact_gui.core.errors import SaveError
 from deact_gui.core.files import changed, fingerprint, reading
-from deact_gui.core.growing import GrowingArray
 
 _AT_ONCE = 4096
 _RICH = re.compile(rb'<c\s[^<>]*\svm="')
@@ -76,9 +76,7 @@ class XlsxFile:
         self.phone_column = sample.phone_column
         self.notices: tuple[str, ...] = ()
         self.refusal = self._refusal()
-        self._numbers: NDArray[np.uint32] | None = None
-        self._frame: SheetFrame | None = None
-        self._store = RowStore()
+        self._scanned: ScannedSheet | None = None
 
     @property
     def header_row(self) -> int:
@@ -105,25 +103,24 @@ class XlsxFile:
     ) -> Iterator[tuple[Cells, ...]]:
         """Yield the cells of some columns in blocks, and learn the number of each row."""
         self._refuse_changed()
-        numbers, store = GrowingArray(np.uint32), RowStore()
-        meaning, checkpoint = self._read_all_strings(checkpoint)
-        sheet, has_formulas = self._sheet_rows(self._sheet, checkpoint), False
-        for rows in sheet:
-            chosen = self._contacts_among(rows)
-            has_formulas = has_formulas or bool(rows.with_formulas.any())
-            numbers.extend(rows.numbers[chosen].astype(np.uint32))
-            store.extend(rows, chosen)
-            yield tuple(read_column(rows, each, meaning).take(chosen) for each in columns)
+        strings, rows = self._packed_sizes()
+        meaning = self._meaning(section(checkpoint, 0, strings + rows))
+        sheet = self._sheet_rows(self._sheet, section(checkpoint, strings, strings + rows))
+        store, has_formulas = RowStore(), False
+        for block in one_ahead(block for block in sheet):
+            contacts = self._contacts_among(block)
+            has_formulas = has_formulas or bool(block.with_formulas.any())
+            store.extend(block, contacts)
+            yield tuple(read_column(block, each, meaning).take(contacts) for each in columns)
         self._refuse_changed()
-        self._numbers, self._store = numbers.finish(), store
-        self._frame = SheetFrame(self._sheet, sheet.head, sheet.tail, has_formulas)
+        self._scanned = ScannedSheet(self._sheet, sheet.head, store, sheet.tail, has_formulas)
 
     def rows(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
         """Return the cells of some rows, each as wide as ``columns``."""
-        self._scanned()
-        meaning, width = self._read_all_strings(ignore)[0], len(self.columns)
+        store = self._scan_done().rows
+        meaning, width = self._meaning(), len(self.columns)
         found = []
-        for piece in self._store.pieces(numbers):
+        for piece in store.pieces(numbers):
             row = dict(read_cells(piece, meaning))
             found.append(tuple(str(row.get(i, b""), "utf-8", "replace") for i in range(width)))
         return found
@@ -134,10 +131,10 @@ class XlsxFile:
         """Return the rows that hold a text."""
         self._refuse_changed()
         pattern = search_pattern(Dialect(), text)
-        meaning, checkpoint = self._read_all_strings(checkpoint)
+        meaning = self._meaning()
         columns = range(len(self.columns)) if column is None else [column]
         first, found = 0, [np.zeros(0, np.int64)]
-        for rows in self._sheet_rows(self._sheet, checkpoint):
+        for rows in self._scan_done().rows.blocks(checkpoint):
             chosen = self._contacts_among(rows)
             holds = np.zeros(len(rows), np.bool_)
             for each in columns:
@@ -160,13 +157,12 @@ class XlsxFile:
         self.refusal = self.refusal or self._refusal_without(split.removed)
         if self.refusal:
             raise SaveError(self.refusal)
-        numbers, frame = self._scanned()
-        meaning = self._read_all_strings(ignore)[0]
-        strings, gone = len(meaning.strings), RowMap(numbers[split.removed].astype(np.int64))
+        scanned, meaning = self._scan_done(), self._meaning()
+        strings, gone = len(meaning.strings), RowMap(scanned.rows.numbers(split.removed))
         share = self.size * 7 // 8
         if len(gone):
             KeptBook(
-                *(self._package, self._workbook, frame, strings, gone),
+                *(self._package, self._workbook, scanned, strings, gone),
                 is_forgotten=self._forgetting(gone, meaning),
                 still_shown=self._showing(gone, meaning),
             ).write(kept, scaled(checkpoint, 0, share, self.size))
@@ -174,8 +170,7 @@ class XlsxFile:
             with reading(self.path):
                 shutil.copyfile(self.path, kept)
         RemovedBook(
-            *(self._package, self._workbook, frame, self._header),
-            *(self._store, numbers, strings, split),
+            *(self._package, self._workbook, scanned, self._header, strings, split),
         ).write(removed, scaled(checkpoint, share, self.size, self.size))
         for written in (kept, removed):
             Workbook(Package(written))  # it can be found on the disk, and opened
@@ -204,18 +199,22 @@ class XlsxFile:
     def _sheet_rows(self, sheet: Sheet, checkpoint: Checkpoint) -> SheetRows:
         return SheetRows(partial(self._package.blocks, sheet.part, checkpoint))
 
-    def _read_all_strings(self, checkpoint: Checkpoint) -> tuple[Meaning, Checkpoint]:
-        """Return what cells mean, and a checkpoint for the sheet that is read next."""
-        sheet, read = self._package.member(self._sheet.part).compress_size, 0
+    def _meaning(self, checkpoint: Checkpoint = ignore) -> Meaning:
+        """Return what cells mean; all strings are read for it, once."""
         if self._strings is None:
-            part = self._workbook.part_of_kind("sharedStrings")
-            if part is not None and part in self._package:
-                read = self._package.member(part).compress_size
-            self._strings = self._read_strings(None, section(checkpoint, 0, read + sheet))
-        return self._meant_with(self._strings), section(checkpoint, read, read + sheet)
+            self._strings = self._read_strings(None, checkpoint)
+        return self._meant_with(self._strings)
 
     def _meant_with(self, strings: SharedStrings) -> Meaning:
         return Meaning(strings, self._date_styles, self._workbook.date1904)
+
+    def _packed_sizes(self) -> tuple[int, int]:
+        """Return the bytes in the file of what a scan reads: strings that are new to it, rows."""
+        rows = self._package.member(self._sheet.part).compress_size
+        part = self._workbook.part_of_kind("sharedStrings")
+        if self._strings is not None or part is None or part not in self._package:
+            return 0, rows
+        return self._package.member(part).compress_size, rows
 
     def _read_strings(self, wanted: int | None, checkpoint: Checkpoint) -> SharedStrings:
         part = self._workbook.part_of_kind("sharedStrings")
@@ -228,14 +227,14 @@ class XlsxFile:
 
         @cache
         def forgotten() -> set[str]:
-            read = partial(self._sheet_rows, self._sheet, ignore)
+            read = self._scan_done().rows.blocks
             return forgotten_texts(read, len(self.columns), gone, meaning)
 
         return lambda text: text.casefold() in forgotten()
 
     def _showing(self, gone: RowMap, meaning: Meaning) -> Callable[[set[str]], set[str]]:
         """Return what tells which texts rows that stay show; it reads them each time."""
-        read = partial(self._sheet_rows, self._sheet, ignore)
+        read = self._scan_done().rows.blocks
         return lambda texts: shown_texts(read, len(self.columns), gone, meaning, texts)
 
     def _refusal(self) -> str | None:
@@ -255,7 +254,7 @@ class XlsxFile:
         """Return why these rows can't be taken out, which is known only with them."""
         numbers = np.flatnonzero(removed)
         for start in range(0, len(numbers), _AT_ONCE):
-            pieces = self._store.pieces(numbers[start : start + _AT_ONCE])
+            pieces = self._scan_done().rows.pieces(numbers[start : start + _AT_ONCE])
             if any(_RICH.search(piece) for piece in pieces):
                 return (
                     f"{self.path.name} has pictures or linked data in cells of rows to remove, "
@@ -263,10 +262,10 @@ class XlsxFile:
                 )
         return None
 
-    def _scanned(self) -> tuple[NDArray[np.uint32], SheetFrame]:
-        if self._numbers is None or self._frame is None:
+    def _scan_done(self) -> ScannedSheet:
+        if self._scanned is None:
             raise RuntimeError("scan the list first")
-        return self._numbers, self._frame
+        return self._scanned
 
     def _refuse_changed(self) -> None:
         with reading(self.path):

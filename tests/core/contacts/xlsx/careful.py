@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from deact_gui.core.contacts.xlsx.formulas import expand_shared
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.references import Area, area
 from deact_gui.core.contacts.xlsx.row_map import RowMap
+from deact_gui.core.contacts.xlsx.rows import SheetRows
 from deact_gui.core.contacts.xlsx.shifting import Shift
 from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
 from deact_gui.core.contacts.xlsx.xml import parse
@@ -25,7 +27,7 @@ def scrub(source: Path, target: Path, sheet_name: str, gone: Iterable[int]) -> P
     gone = sorted(gone)
     shift = Shift(package, workbook, sheet, RowMap(np.array(gone, np.int64)))
     if gone:
-        shift.survey()
+        shift.survey(lambda home: SheetRows(partial(package.blocks, home.part)))
     parts = read_zip(source)
     for home in workbook.worksheets:
         parts[home.part] = _edited(parts[home.part], shift, home)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deact_gui.core.contacts.xlsx.references import column_letters
-from deact_gui.core.contacts.xlsx.renumber import renumbered
+from deact_gui.core.contacts.xlsx.renumber import row_renumbered
 
 NUMBERS = st.integers(1, 1048576)
 
@@ -31,7 +31,7 @@ def test_a_row_and_its_cells_get_the_number_and_nothing_else_does(
         ]
         return "".join([start, *written, "</row>"]).encode()
 
-    assert renumbered(row(old), old, new) == row(new)
+    assert row_renumbered(row(old), old, new) == row(new)
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_a_row_and_its_cells_get_the_number_and_nothing_else_does(
     ],
 )
 def test_a_row_that_does_not_say_its_number_says_it_now(row: bytes, expected: bytes) -> None:
-    assert renumbered(row, 7, 6) == expected
+    assert row_renumbered(row, 7, 6) == expected
