@@ -14,13 +14,13 @@ from deact_gui.core.contacts.xlsx.members import Untrusted, find_data, list_memb
 from deact_gui.core.errors import ContactsError
 from deact_gui.core.files import reading
 
-BLOCK = 1 << 18
-"""Bytes that a part is inflated to at once: the masks over them are soon freed and used again."""
+BLOCK = 1 << 21
+"""Bytes that a part is inflated to at once: large, for two threads meet at each block."""
 
 MOST_READ = 1 << 26
 """Bytes that a part may have which is read whole."""
 
-_READ = 1 << 15
+_READ = 1 << 18
 _INFLATE_ERROR = cast("type[Exception]", isal_zlib.error)
 
 
