@@ -12,8 +12,11 @@ from deact_gui.core.contacts.xlsx.rows import Rows
 def edit_rows(rows: Rows, places: RowMap, formulas: FormulaCells) -> bytes:
     """Return rows without those that are gone, the others renumbered, their formulas shifted."""
     new = places.new_rows(rows.numbers)
-    placed = renumbered(rows, np.where(new, new, rows.numbers))
+    own_row = formulas.own_row(rows)
+    placed, with_own_row = renumbered(rows, np.where(new, new, rows.numbers), own_row)
     with_formulas = rows.with_formulas
+    if own_row is not None:
+        with_formulas &= ~(own_row.rows & with_own_row)
     written: list[bytes] = []
     first = 0
     while first < len(rows):

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from deact_gui.core.contacts.xlsx.cells import ATTRIBUTE, CELL, NO_REFERENCE, column_of
+from deact_gui.core.contacts.xlsx.own_row import OwnRow, find_own_row
 from deact_gui.core.contacts.xlsx.references import Area, area
 from deact_gui.core.contacts.xlsx.row_formulas import SharedFormula
+from deact_gui.core.contacts.xlsx.rows import Rows
 from deact_gui.core.contacts.xlsx.shifting import Shift
 from deact_gui.core.contacts.xlsx.survey import FORMULA, WITH_FORMULA
 from deact_gui.core.contacts.xlsx.texts import decode
@@ -47,6 +49,15 @@ class FormulaCells:
         """Return the last row of which cells without a formula are looked at too, 0 for none."""
         blocks = [*self._stale, *(block for block, _ in self._homeless.values())]
         return max((block.last_row for block in blocks), default=0)
+
+    def own_row(self, rows: Rows) -> OwnRow | None:
+        """Find the rows whose formulas only have a number to change; None: look at each row.
+
+        A formula that fills more cells than its own tells what becomes of the rows behind it.
+        """
+        if self.watched_until >= rows.numbers[0] or b' ref="' in rows.data:
+            return None
+        return find_own_row(rows, lambda kind: self._shift.stays(kind, self._home))
 
     def shifted(self, row: bytes, old: int, new: int) -> bytes:
         """Return a row's XML with its formulas shifted; ``new`` is 0 if the row is gone.

@@ -64,7 +64,7 @@ class KeptBook:
             has_formulas=self.scanned.has_formulas,
         )
         if len(self.rows):
-            self._shift.survey(lambda sheet: self._rows(sheet, scaled(checkpoint, 0, 0, 1)))
+            self._shift.survey(lambda sheet: self._with_formulas(sheet, checkpoint))
         self._wanted = np.zeros(self.strings, np.bool_)
         frames = self._frames(scaled(checkpoint, 0, 0, 1))
         changed = dict(self._shift.other_parts())
@@ -124,6 +124,12 @@ class KeptBook:
             self._want(data)
             yield data
         yield tail
+
+    def _with_formulas(self, sheet: Sheet, checkpoint: Checkpoint) -> Iterable[Rows]:
+        """Return the rows of a sheet, none if it is known that they have no formula."""
+        if sheet.part == self.scanned.sheet.part and not self.scanned.has_formulas:
+            return ()
+        return self._rows(sheet, scaled(checkpoint, 0, 0, 1))
 
     def _rows(self, sheet: Sheet, checkpoint: Checkpoint) -> Iterable[Rows]:
         if sheet.part != self.scanned.sheet.part:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from deact_gui.core.cells import SLACK, windows
 from deact_gui.core.contacts.xlsx.elements import find_elements
+from deact_gui.core.contacts.xlsx.own_row import OwnRow
 from deact_gui.core.contacts.xlsx.rows import Rows
 
 _ATTRIBUTES = rb'(?:\s+[^\s="<>]+="[^"<]*")*?'
@@ -29,11 +30,13 @@ _MASKS = np.array([(1 << 8 * (size + 1)) - 1 for size in range(_WORD)], np.uint6
 """By a number's digits: the bytes of a word that they and the quotation mark take."""
 
 
-def renumbered(rows: Rows, new: NDArray[np.int64]) -> Rows:
-    """Return rows with these numbers."""
+def renumbered(
+    rows: Rows, new: NDArray[np.int64], own_row: OwnRow | None = None
+) -> tuple[Rows, NDArray[np.bool_]]:
+    """Return rows with these numbers, and in which rows formulas of ``own_row`` have them too."""
     changes = new != rows.numbers
     if not changes.any():
-        return rows
+        return rows, ~changes
     units = np.frombuffer(rows.data + bytes(SLACK), np.uint8).copy()
     places, owners, is_usual = _find_numbers(rows, units)
     sizes = np.searchsorted(_POWERS, rows.numbers, side="right")
@@ -46,7 +49,10 @@ def renumbered(rows: Rows, new: NDArray[np.int64]) -> Rows:
     owners, places = owners[chosen], places[chosen]
     kept = words[chosen] & ~masks[owners]
     _overlapping(units)[places] = (kept | _words(new, sizes)[owners]).view(f"V{_WORD}")
-    return _with_singly(rows, units[:-SLACK].tobytes(), new, np.flatnonzero(changes & ~usual))
+    if own_row is not None:
+        _overwrite(units, own_row, usual, new, sizes)
+    placed = _with_singly(rows, units[:-SLACK].tobytes(), new, np.flatnonzero(changes & ~usual))
+    return placed, usual | ~changes
 
 
 def row_renumbered(row: bytes, old: int, new: int) -> bytes:
@@ -92,6 +98,22 @@ def _words(numbers: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.u
 def _overlapping(units: NDArray[np.uint8]) -> NDArray[np.void]:
     """Return the word that starts at each byte, to be written to."""
     return np.ndarray(len(units) - _WORD + 1, f"V{_WORD}", units.data, strides=1)
+
+
+def _overwrite(
+    units: NDArray[np.uint8],
+    own_row: OwnRow,
+    chosen: NDArray[np.bool_],
+    new: NDArray[np.int64],
+    sizes: NDArray[np.int64],
+) -> None:
+    """Write the new numbers into the formulas of the chosen rows."""
+    digits = new.astype(f"S{_WORD}").view(np.uint8).reshape(-1, _WORD)
+    wanted = chosen[own_row.owners]
+    places, owners = own_row.places[wanted], own_row.owners[wanted]
+    for digit in range(_WORD - 1):
+        has_it = sizes[owners] > digit
+        units[places[has_it] + digit] = digits[owners[has_it], digit]
 
 
 def _with_singly(rows: Rows, data: bytes, new: NDArray[np.int64], odd: NDArray[np.int64]) -> Rows:

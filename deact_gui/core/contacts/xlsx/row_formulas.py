@@ -26,6 +26,8 @@ MARKS, _FIXED_MARKS = ("\1", "\2", "\3"), ("\4", "\5", "\6")
 
 _TO_FIXED = str.maketrans(dict(zip(MARKS, _FIXED_MARKS, strict=True)))
 
+_NEIGHBOURS = {*MARKS[1:]}
+
 _LEAST_ROW = 100
 """From here on a row's number rarely stands by chance within another one."""
 
@@ -78,6 +80,12 @@ class _Pattern:
                 text = text.replace(fixed, str(own + distance))
         return Shifted(text, self.same and not self._has_lost_rows(own, rows))
 
+    def stays(self, marked: str) -> bool:
+        """Tell whether formulas only have their own row's number to change."""
+        own = _End(0, True)
+        in_own_row = all(ends == (own, own) for ends in self.ranges)
+        return self.same and in_own_row and self.text == marked and not _NEIGHBOURS & {*marked}
+
     def _has_lost_rows(self, own: int, rows: RowMap) -> bool:
         ends = (sorted((first.row(own), last.row(own))) for first, last in self.ranges)
         return any(rows.holds_gone(first, last) for first, last in ends)
@@ -100,6 +108,18 @@ class RowFormulas:
             if shifted:
                 return shifted.text.encode(), shifted.same
         return shift_xml(xml, self._formulas, at_home=True)
+
+    def stays(self, xml: bytes, row: int) -> bool:
+        """Tell whether a formula reads its own row and what stays in its place, nothing else.
+
+        Then so do all that are alike but for the number of their row.
+        """
+        text = xml.decode()
+        if row < _LEAST_ROW:
+            return False
+        marked = generalised(text, row)
+        pattern = self._pattern(marked)
+        return pattern is not None and pattern.stays(marked)
 
     def expanded(self, shared: "SharedFormula", row: int, column: int) -> bytes:
         """Return what a shared formula is in a cell."""

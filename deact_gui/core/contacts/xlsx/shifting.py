@@ -8,6 +8,7 @@ from functools import partial
 from lxml import etree
 
 from deact_gui.core.contacts.xlsx.formulas import Formulas, Shifted
+from deact_gui.core.contacts.xlsx.own_row import Kind
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.parts import (
     charts,
@@ -108,14 +109,23 @@ class Shift:
                 columns = range(block.first_column, block.last_column + 1)
                 staleness.note(sheet.part, columns, None, same=False)
             gone = self.rows if self._is_edited(sheet) else NOTHING_GONE
-            for found in formulas_of(rows_of(sheet), gone, self.expanded):
-                same = found.is_data_table or self._shifted_xml(found.xml, sheet, found.row)[1]
+            stays = partial(self._stays, home=sheet)
+            for found in formulas_of(rows_of(sheet), gone, self.expanded, stays):
+                same = found.holds or self._shifted_xml(found.xml, sheet, found.row)[1]
                 reads = staleness.reader.of_xml(found.xml, sheet.part, found.row)
                 staleness.note(sheet.part, found.columns, reads, same)
         staleness.spread()
         self._staleness = staleness
         reader = staleness.reader
         self._formulas.reads_stale = lambda text: staleness.concerns(reader.of(text, None))
+
+    def stays(self, kind: Kind, home: Sheet) -> bool:
+        """Tell whether formulas of a kind only have a number to change, and their values hold."""
+        self._has_formulas = True
+        return self._stays(kind, home) and self._holds(kind.xml, home, kind.row)
+
+    def _stays(self, kind: Kind, home: Sheet) -> bool:
+        return self._is_edited(home) and self._row_formulas.stays(kind.xml, kind.row)
 
     def data_table_holds(self, attributes: Mapping[bytes, bytes], home: Sheet) -> bool:
         """Tell whether what a data table shows still holds."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from deact_gui.core.contacts.xlsx.cells import ATTRIBUTE, CELL, NO_REFERENCE, column_of
+from deact_gui.core.contacts.xlsx.own_row import Kind, find_own_row
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.parts import tables
 from deact_gui.core.contacts.xlsx.reads import Columns, Reader, Table
@@ -32,17 +33,27 @@ class Found(NamedTuple):
     xml: bytes
     row: int
     columns: range
-    is_data_table: bool
+    holds: bool
+    """It is known to read the very cells that it read before."""
 
 
 def formulas_of(
-    sheet: Iterable[Rows], gone: RowMap, expanded: Callable[[SharedFormula, int, int], bytes]
+    sheet: Iterable[Rows],
+    gone: RowMap,
+    expanded: Callable[[SharedFormula, int, int], bytes],
+    stays: Callable[[Kind], bool],
 ) -> Iterator[Found]:
-    """Yield the formulas of a sheet but for those that go with their rows."""
+    """Yield the formulas of a sheet but for those that go with their rows.
+
+    Of those that stay alike, one of each kind is enough.
+    """
     shared: dict[bytes, SharedFormula] = {}
     for rows in sheet:
+        own_row = find_own_row(rows, stays)
+        for each in own_row.kinds:
+            yield Found(each.xml, each.row, range(each.column, each.column + 1), True)
         bounds, numbers = rows.bounds.tolist(), rows.numbers.tolist()
-        for i in np.flatnonzero(rows.with_formulas).tolist():
+        for i in np.flatnonzero(rows.with_formulas & ~own_row.rows).tolist():
             row, is_gone = numbers[i], gone.new(numbers[i]) is None
             for column, attributes, xml in _in_row(rows.data[bounds[i] : bounds[i + 1]]):
                 kind = attributes.get(b"t", b"")
