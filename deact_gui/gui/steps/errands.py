@@ -56,6 +56,8 @@ class Errands(QObject):
         super().__init__(parent)
         self._workers = workers
         self._current: dict[Kind, Errand] = {}
+        # What a worker has yet to tell may arrive when the window is gone: nobody hears it then.
+        self.destroyed.connect(partial(dict.clear, self._current))
 
     def run(
         self,

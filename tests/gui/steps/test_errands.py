@@ -3,6 +3,8 @@
 import threading
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from deact_gui.core.checkpoint import Cancelled, Checkpoint
@@ -104,3 +106,16 @@ def test_only_work_that_would_have_to_be_done_again_counts_as_busy(
 ) -> None:
     errands.run(kind, Gate())
     assert errands.is_busy is busy
+
+
+def test_what_comes_after_the_window_is_gone_is_not_heard(qtbot: QtBot, workers: Workers) -> None:
+    window = QObject()
+    errands = Errands(workers, window)
+    work = Gate()
+    heard: list[object] = []
+    errands.run(Kind.SAVE, work, heard.append)
+    assert work.started.wait(5)
+    shiboken6.delete(window)
+    work.open.set()
+    qtbot.waitUntil(lambda: not workers.busy)  # an exception on the way would fail the test
+    assert heard == []
