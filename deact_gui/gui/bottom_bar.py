@@ -11,10 +11,10 @@ from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar, WayOut
 from deact_gui.gui.pace import Pace
 from deact_gui.gui.primary_button import PrimaryButton
-from deact_gui.gui.steps.errands import Errand, Errands, Kind
+from deact_gui.gui.steps.all_errands import Stretch
+from deact_gui.gui.steps.errands import Kind
+from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.steps.review import ReviewStep
-from deact_gui.gui.steps.saving import SavingStep
 from deact_gui.gui.theme import GRID
 
 PATIENCE = 300
@@ -28,18 +28,11 @@ class BottomBar(QWidget):
     list_asked = Signal()
     """The user wants to open another list, because this one can't be saved."""
 
-    def __init__(
-        self,
-        errands: Errands,
-        review: ReviewStep,
-        saving: SavingStep,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._errands = errands
-        self._review = review
-        self._saving = saving
-        self._shown: Errand | None = None
+        self._job = job
+        self._errands = job.errands
+        self._shown: Stretch | None = None
         self._pace = Pace()
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._show_errand)
@@ -75,9 +68,8 @@ class BottomBar(QWidget):
     def _connect(self) -> None:
         self._errands.changed.connect(self._show_errand)
         self._errands.progressed.connect(self._on_progressed)
-        self._saving.changed.connect(self._show_saving)
-        self._review.counted.connect(self._show_errand)
-        self._review.changed.connect(self._show_errand)
+        self._job.changed.connect(self._show_errand)
+        self._job.changed.connect(self._show_saving)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         self._save.clicked.connect(self.save_asked)
 
@@ -92,7 +84,7 @@ class BottomBar(QWidget):
         is_shown = errand is not None and not self._patience.isActive()
         self._progress.setVisible(is_shown)
         self._cancel.setVisible(is_shown)
-        self._cancel.setEnabled(errand is not None and not errand.task.is_cancelling)
+        self._cancel.setEnabled(errand is not None and not errand.is_cancelling)
         self._show_text()
 
     def _show_text(self) -> None:
@@ -101,7 +93,7 @@ class BottomBar(QWidget):
         is_shown = errand is not None and not self._patience.isActive()
         self._text.setText(self._errand_text(errand) if errand and is_shown else self._idle_text())
 
-    def _on_progressed(self, errand: Errand) -> None:
+    def _on_progressed(self, errand: Stretch) -> None:
         if errand is not self._shown:
             return
         self._pace.note(errand.done, errand.total)
@@ -114,8 +106,8 @@ class BottomBar(QWidget):
         if self._shown:
             self._errands.cancel(self._shown.kind)
 
-    def _errand_text(self, errand: Errand) -> str:
-        if errand.task.is_cancelling:
+    def _errand_text(self, errand: Stretch) -> str:
+        if errand.is_cancelling:
             return self.tr("Cancelling…")
         title = {
             Kind.SAVE: self.tr("Saving"),
@@ -133,8 +125,8 @@ class BottomBar(QWidget):
         return f"{title}: {pace}" if pace else f"{title}…"
 
     def _idle_text(self) -> str:
-        tally = self._review.tally
-        if self._review.scrub is None or tally is None or self._saving.saved:
+        tally = self._job.review.tally
+        if self._job.review.scrub is None or tally is None or self._job.saving.saved:
             return ""
         number = QLocale().toString
         text = self.tr(
@@ -146,7 +138,7 @@ class BottomBar(QWidget):
     def _saved_text(self, saved: Saved) -> str:
         number = QLocale().toString
         text = self.tr("Saved {kept} kept and {removed} removed rows in {folder}")
-        if self._saving.is_behind:
+        if self._job.saving.is_behind:
             late = self.tr("What you changed meanwhile is not in these files yet.")
             text = f"{text}. {late}"
         return text.format(
@@ -156,29 +148,29 @@ class BottomBar(QWidget):
         )
 
     def _show_saving(self) -> None:
-        self._save.setEnabled(self._saving.can_save)
+        self._save.setEnabled(self._job.saving.can_save)
         self._save.setText(
             self.tr("&Save values only…")
-            if self._saving.refusal
+            if self._job.saving.refusal
             else self.tr("&Save scrubbed list…")
         )
         self._save.setShortcut("Ctrl+S")  # a new text takes it away
-        if problem := self._saving.problem:
+        if problem := self._job.saving.problem:
             self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
-        elif saved := self._saving.saved:
+        elif saved := self._job.saving.saved:
             reveal = WayOut(
                 self.tr("Show in &folder"), lambda: show_in_folder.show(saved.target.scrubbed)
             )
             self._message.clear()
             self._success.say(Message.SUCCESS, self._saved_text(saved), reveal)
-        elif refusal := self._saving.refusal:
+        elif refusal := self._job.saving.refusal:
             text = self.tr("{refusal} Or save the values of this sheet alone.")
             self._message.say(Message.NOTE, text.format(refusal=refusal), self._another_list())
-        elif lost := self._saving.not_carried_over:
+        elif lost := self._job.saving.not_carried_over:
             self._message.say(Message.NOTE, lost)
         else:
             self._message.clear()
-        if self._saving.saved is None:
+        if self._job.saving.saved is None:
             self._success.clear()
         self._show_text()
 

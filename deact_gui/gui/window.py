@@ -1,19 +1,29 @@
 """The window: three steps side by side, and the foot with progress and Save."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from deact_gui.gui.bottom_bar import BottomBar
 from deact_gui.gui.contacts.panel import ContactsPanel
 from deact_gui.gui.drop_overlay import DropOverlay
+from deact_gui.gui.list_page import ListPage
 from deact_gui.gui.reports.panel import ReportsPanel
 from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.save_dialog import SaveDialog
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.steps.services import Folder, SampleReports
 from deact_gui.gui.theme import GRID
 
@@ -35,10 +45,10 @@ class Window(QMainWindow):
         self._is_sure = False
         self._is_painted = False
         self.reports = ReportsPanel(job.reports)
-        self.contacts = ContactsPanel(job.contacts)
-        self.review = ReviewPanel(job.review, job.rows)
-        self.foot = BottomBar(job.errands, job.review, job.saving)
-        self._save_dialog = SaveDialog(self, job.saving.save)
+        self._pages: dict[ListJob, ListPage] = {}
+        self._stack = QStackedWidget()
+        self.foot = BottomBar(job)
+        self._save_dialog = SaveDialog(self)
         middle = QWidget()
         self._lay_out(middle)
         self._overlay = DropOverlay(middle)
@@ -47,19 +57,24 @@ class Window(QMainWindow):
         self.resize(*FIRST_SIZE)
         self.restoreGeometry(settings.geometry)
         self._connect()
-        self._share_room()
-        self._show_title()
+        self._show_list()
+
+    @property
+    def contacts(self) -> ContactsPanel:
+        """Return step 2 of the list that is shown."""
+        return self._pages[self._job.shown].contacts
+
+    @property
+    def review(self) -> ReviewPanel:
+        """Return step 3 of the list that is shown."""
+        return self._pages[self._job.shown].review
 
     def _lay_out(self, middle: QWidget) -> None:
-        self._right = QVBoxLayout()
-        self._right.setSpacing(GRID + 4)
-        self._right.addWidget(self.contacts)
-        self._right.addWidget(self.review)
         self.reports.setFixedWidth(REPORTS_WIDTH)
         steps = QHBoxLayout()
         steps.setSpacing(GRID + 4)
         steps.addWidget(self.reports)
-        steps.addLayout(self._right, 1)
+        steps.addWidget(self._stack, 1)
         column = QVBoxLayout(middle)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID + 4)
         column.setSpacing(GRID + 4)
@@ -69,23 +84,19 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         job = self._job
-        self.contacts.sample_asked.connect(job.try_sample)
         self.foot.save_asked.connect(self._ask_target)
-        self.foot.list_asked.connect(self.contacts.ask_for_list)
+        self.foot.list_asked.connect(lambda: self.contacts.ask_for_list())
         job.reports.changed.connect(self._remember_origin)
-        job.contacts.changed.connect(self._show_title)
-        job.rows.changed.connect(self._share_room)
-        job.review.changed.connect(self._share_room)
-        job.saving.changed.connect(self._show_title)
-        job.review.counted.connect(self._show_title)
+        job.shown_changed.connect(self._show_list)
+        job.lists_changed.connect(self._clear_away)
+        job.changed.connect(self._show_title)
 
-    def begin(self, file: Path | None) -> None:
+    def begin(self, lists: Sequence[Path]) -> None:
         """Start the work that follows the first paint."""
         self._job.reports.learn_aws()
         if origin := self._settings.origin:
             self._job.reports.take_from(origin)
-        if file:
-            self._job.contacts.open(file)
+        self._job.open(lists)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window is there."""
@@ -113,7 +124,7 @@ class Window(QMainWindow):
             if path.is_dir():
                 self._job.reports.take_from(Folder(path))
             else:
-                self._job.contacts.open(path)
+                self._job.open([path])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once if nothing is lost by it; else ask."""
@@ -147,22 +158,31 @@ class Window(QMainWindow):
         self.close()
 
     def _ask_target(self) -> None:
-        if self._job.saving.can_save and (proposal := self._job.saving.default_target()):
-            self._save_dialog.ask(proposal)
+        saving = self._job.saving
+        if saving.can_save and (proposal := saving.default_target()):
+            self._save_dialog.ask(proposal, saving.save)
 
     def _remember_origin(self) -> None:
         reports = self._job.reports
         if reports.origin and reports.shelf.days and not isinstance(reports.origin, SampleReports):
             self._settings.origin = reports.origin
 
-    def _share_room(self) -> None:
-        """Give the room to the review once there is one, and to the list before."""
-        has_results = self.review.has_results
-        self.contacts.show_preview(not has_results)
-        self._right.setStretchFactor(self.contacts, int(not has_results))
-        self._right.setStretchFactor(self.review, int(has_results))
-        counts = self._job.review.counts if self._job.review.scrub else None
-        self.contacts.show_rows(counts.rows if counts else None)
+    def _show_list(self) -> None:
+        """Show the list that is to be shown; its page is made when that is first asked for."""
+        shown = self._job.shown
+        if shown not in self._pages:
+            page = self._pages[shown] = ListPage(shown)
+            page.contacts.sample_asked.connect(self._job.try_sample)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._pages[shown])
+        self._show_title()
+
+    def _clear_away(self) -> None:
+        """Take away the pages of lists that are closed."""
+        for closed in self._pages.keys() - set(self._job.lists):
+            page = self._pages.pop(closed)
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def _show_title(self) -> None:
         contacts = self._job.contacts.contacts

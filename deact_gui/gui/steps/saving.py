@@ -102,6 +102,7 @@ class SavingStep(QObject):
             self._on_saved,
             lambda error: self._set_problem(Problem(error, partial(self.save, target))),
             self.changed.emit,
+            size=scrub.contacts.size,
         )
         self.changed.emit()
 
