@@ -1,5 +1,9 @@
 """The foot of the window: what is going on, what was saved, and the button that saves."""
 
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -7,6 +11,7 @@ from deact_gui.core.errors import ContactsError
 from deact_gui.core.save import Saved
 from deact_gui.gui import show_in_folder
 from deact_gui.gui.elided_label import ElidedLabel
+from deact_gui.gui.lists import saving_words
 from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar, WayOut
 from deact_gui.gui.pace import Pace
@@ -14,7 +19,9 @@ from deact_gui.gui.primary_button import PrimaryButton
 from deact_gui.gui.steps.all_errands import Stretch
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.steps.problem import Problem
+from deact_gui.gui.steps.saving import SavingStep
 from deact_gui.gui.theme import GRID
 
 PATIENCE = 300
@@ -121,10 +128,15 @@ class BottomBar(QWidget):
             Kind.ARCHIVE: self.tr("Looking for reports"),
             Kind.PROFILES: self.tr("Looking for AWS profiles"),
         }[errand.kind]
+        if len(errand.errands) > 1:
+            several = self.tr("{title} %Ln lists, {done} done", "", len(errand.errands))
+            title = several.format(title=title, done=QLocale().toString(errand.over))
         pace = self._pace.in_words()
         return f"{title}: {pace}" if pace else f"{title}…"
 
     def _idle_text(self) -> str:
+        if len(self._job.lists) > 1:
+            return saving_words.before(self._job.lists)
         tally = self._job.review.tally
         if self._job.review.scrub is None or tally is None or self._job.saving.saved:
             return ""
@@ -148,31 +160,55 @@ class BottomBar(QWidget):
         )
 
     def _show_saving(self) -> None:
-        self._save.setEnabled(self._job.saving.can_save)
-        self._save.setText(
-            self.tr("&Save values only…")
-            if self._job.saving.refusal
-            else self.tr("&Save scrubbed list…")
-        )
+        if len(self._job.lists) > 1:
+            self._show_saving_of_several(self._job.lists)
+        else:
+            self._show_saving_of_one(self._job.saving)
         self._save.setShortcut("Ctrl+S")  # a new text takes it away
-        if problem := self._job.saving.problem:
+        self._show_text()
+
+    def _show_saving_of_one(self, saving: SavingStep) -> None:
+        self._save.setEnabled(saving.can_save)
+        self._save.setText(
+            self.tr("&Save values only…") if saving.refusal else self.tr("&Save scrubbed list…")
+        )
+        if problem := saving.problem:
             self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
-        elif saved := self._job.saving.saved:
-            reveal = WayOut(
-                self.tr("Show in &folder"), lambda: show_in_folder.show(saved.target.scrubbed)
-            )
+        elif saved := saving.saved:
             self._message.clear()
-            self._success.say(Message.SUCCESS, self._saved_text(saved), reveal)
-        elif refusal := self._job.saving.refusal:
+            self._success.say(
+                Message.SUCCESS, self._saved_text(saved), self._reveal(saved.target.scrubbed)
+            )
+        elif refusal := saving.refusal:
             text = self.tr("{refusal} Or save the values of this sheet alone.")
             self._message.say(Message.NOTE, text.format(refusal=refusal), self._another_list())
-        elif lost := self._job.saving.not_carried_over:
+        elif lost := saving.not_carried_over:
             self._message.say(Message.NOTE, lost)
         else:
             self._message.clear()
-        if self._job.saving.saved is None:
+        if saving.saved is None:
             self._success.clear()
-        self._show_text()
+
+    def _show_saving_of_several(self, lists: Sequence[ListJob]) -> None:
+        is_saving = any(each.saving.is_saving for each in lists)
+        self._save.setEnabled(not is_saving and bool(saving_words.to_save(lists)))
+        self._save.setText(saving_words.button_text(lists))
+        saved = [each.saving.saved.target for each in lists if each.saving.saved]
+        if saved and not is_saving:
+            self._success.say(
+                Message.SUCCESS, saving_words.after(lists), self._reveal(saved[0].scrubbed)
+            )
+        else:
+            self._success.clear()
+        if failures := "" if is_saving else saving_words.failures(lists):
+            elsewhere = WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit)
+            again = WayOut(self.tr("&Retry"), partial(_try_again, lists))
+            self._message.say(Message.ERROR, failures, again, elsewhere)
+        else:
+            self._message.clear()
+
+    def _reveal(self, path: Path) -> WayOut:
+        return WayOut(self.tr("Show in &folder"), partial(show_in_folder.show, path))
 
     def _ways_out(self, problem: Problem) -> list[WayOut]:
         """Return what helps: another place, or another list where no place would."""
@@ -183,3 +219,10 @@ class BottomBar(QWidget):
 
     def _another_list(self) -> WayOut:
         return WayOut(self.tr("Open another l&ist…"), self.list_asked.emit)
+
+
+def _try_again(lists: Sequence[ListJob]) -> None:
+    """Save again what could not be saved."""
+    for problem in [each.saving.problem for each in lists]:
+        if problem and problem.retry:
+            problem.retry()

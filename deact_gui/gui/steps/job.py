@@ -104,7 +104,7 @@ class Job(QObject):
         place = self._lists.index(closed)
         self._lists = (*self._lists[:place], *self._lists[place + 1 :])
         if not self._lists:
-            self._add()
+            self._lists = (self._made(),)
         if closed is self._shown:
             self.show(self._lists[min(place, len(self._lists) - 1)])
         closed.errands.drop_all()
@@ -130,12 +130,16 @@ class Job(QObject):
             self.close(given_up)
 
     def _add(self) -> ListJob:
-        added = ListJob(
-            self._workers, self._memory, self._services, self.reports, self._deactivations, self
-        )
-        added.changed.connect(self.changed)
-        added.contacts.given_up.connect(partial(self._close_if_vacant, added))
+        added = self._made()
         self._lists = (*self._lists, added)
-        self.errands.add(added.errands)
         self.lists_changed.emit()
         return added
+
+    def _made(self) -> ListJob:
+        made = ListJob(
+            self._workers, self._memory, self._services, self.reports, self._deactivations, self
+        )
+        made.changed.connect(self.changed)
+        made.contacts.given_up.connect(partial(self._close_if_vacant, made))
+        self.errands.add(made.errands)
+        return made
