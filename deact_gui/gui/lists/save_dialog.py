@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QMessageBox,
     QPushButton,
     QRadioButton,
@@ -19,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from deact_gui.core.save import Target
 from deact_gui.core.targets import existing
+from deact_gui.gui.card import Frame
 from deact_gui.gui.elided_label import ElidedLabel
 from deact_gui.gui.lists.plan_model import Column, PlanModel
 from deact_gui.gui.message_bar import Kind, MessageBar
 from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.tables import plain_table
-from deact_gui.gui.theme import GRID
+from deact_gui.gui.theme import GRID, mute
 
 SIZE = 85 * GRID, 50 * GRID
 
@@ -55,6 +57,7 @@ class SaveListsDialog(QDialog):
         self._connect()
         (self._together if folder else self._beside).setChecked(True)
         self._show()
+        self._buttons.setFocus()
 
     def _lay_out(self) -> None:
         columns = self._table.horizontalHeader()
@@ -62,6 +65,16 @@ class SaveListsDialog(QDialog):
         columns.setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(Column.NOTE, QHeaderView.ResizeMode.ResizeToContents)
         self._table.verticalHeader().hide()
+        framed = QVBoxLayout(frame := Frame())
+        framed.setContentsMargins(GRID, GRID // 2, GRID, GRID)
+        framed.addWidget(self._table)
+        promise = QLabel(
+            self.tr(
+                "The rows removed from a list go into a file of their own, beside the scrubbed."
+            )
+        )
+        promise.setWordWrap(True)
+        mute(promise)
         place = QHBoxLayout()
         place.setSpacing(GRID)
         place.addWidget(self._together)
@@ -70,7 +83,8 @@ class SaveListsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        column.addWidget(self._table, 1)
+        column.addWidget(promise)
+        column.addWidget(frame, 1)
         column.addWidget(self._beside)
         column.addLayout(place)
         column.addWidget(self._message)
