@@ -120,6 +120,7 @@ class Window(QMainWindow):
         self.foot.list_asked.connect(lambda: self.contacts.ask_for_list())
         job.reports.changed.connect(self._remember_origin)
         job.shown_changed.connect(self._show_list)
+        job.lists_changed.connect(self._show_list)
         job.lists_changed.connect(self._clear_away)
         job.changed.connect(self._show_title)
 

@@ -85,7 +85,7 @@ class SaveListsDialog(QDialog):
         column.setSpacing(GRID)
         column.addWidget(promise)
         column.addWidget(frame, 1)
-        column.addWidget(self._beside)
+        column.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(place)
         column.addWidget(self._message)
         column.addWidget(self._buttons)
@@ -93,7 +93,7 @@ class SaveListsDialog(QDialog):
 
     def _connect(self) -> None:
         self._model.dataChanged.connect(self._show)
-        self._beside.toggled.connect(self._on_place_changed)
+        self._together.toggled.connect(self._on_place_changed)
         self._together.clicked.connect(self._on_together_clicked)
         self._choose.clicked.connect(self._ask_for_folder)
         self._buttons.accepted.connect(self._check)
@@ -102,7 +102,7 @@ class SaveListsDialog(QDialog):
     def _show(self) -> None:
         self._path.setText(str(self._folder or ""))
         save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
-        has_place = self._beside.isChecked() or self._folder is not None
+        has_place = self._folder is not None or not self._together.isChecked()
         save.setEnabled(bool(self._model.chosen) and has_place)
         if warnings := self._model.warnings:
             self._message.say(Kind.NOTE, warnings)

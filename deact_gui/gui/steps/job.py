@@ -105,11 +105,14 @@ class Job(QObject):
         self._lists = (*self._lists[:place], *self._lists[place + 1 :])
         if not self._lists:
             self._lists = (self._made(),)
-        if closed is self._shown:
-            self.show(self._lists[min(place, len(self._lists) - 1)])
+        is_shown = closed is self._shown
+        if is_shown:
+            self._shown = self._lists[min(place, len(self._lists) - 1)]
         closed.errands.drop_all()
         self.errands.remove(closed.errands)
         self.lists_changed.emit()
+        if is_shown:
+            self.shown_changed.emit()
         self.changed.emit()
         closed.deleteLater()
 
