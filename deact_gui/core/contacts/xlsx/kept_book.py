@@ -35,6 +35,8 @@ class ScannedSheet:
     rows: RowStore
     tail: bytes
     has_formulas: bool
+    has_rich_cells: bool
+    """A cell may have its value elsewhere: a picture, a stock, a place."""
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.ahead import one_ahead
+from deact_gui.core.beside import beside
 from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore, scaled, section
 from deact_gui.core.contacts.contact_file import Split
@@ -106,14 +107,17 @@ class XlsxFile:
         strings, rows = self._packed_sizes()
         meaning = self._meaning(section(checkpoint, 0, strings + rows))
         sheet = self._sheet_rows(self._sheet, section(checkpoint, strings, strings + rows))
-        store, has_formulas = RowStore(), False
+        store, has_formulas, has_rich_cells = RowStore(), False, False
         for block in one_ahead(block for block in sheet):
             contacts = self._contacts_among(block)
-            has_formulas = has_formulas or bool(block.with_formulas.any())
+            has_formulas = has_formulas or block.has_formulas
+            has_rich_cells = has_rich_cells or block.has_rich_cells
             store.extend(block, contacts)
             yield tuple(read_column(block, each, meaning).take(contacts) for each in columns)
         self._refuse_changed()
-        self._scanned = ScannedSheet(self._sheet, sheet.head, store, sheet.tail, has_formulas)
+        self._scanned = ScannedSheet(
+            *(self._sheet, sheet.head, store, sheet.tail, has_formulas, has_rich_cells)
+        )
 
     def rows(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
         """Return the cells of some rows, each as wide as ``columns``."""
@@ -160,18 +164,21 @@ class XlsxFile:
         scanned, meaning = self._scan_done(), self._meaning()
         strings, gone = len(meaning.strings), RowMap(scanned.rows.numbers(split.removed))
         share = self.size * 7 // 8
-        if len(gone):
-            KeptBook(
-                *(self._package, self._workbook, scanned, strings, gone),
-                is_forgotten=self._forgetting(gone, meaning),
-                still_shown=self._showing(gone, meaning),
-            ).write(kept, scaled(checkpoint, 0, share, self.size))
-        else:
-            with reading(self.path):
-                shutil.copyfile(self.path, kept)
-        RemovedBook(
-            *(self._package, self._workbook, scanned, self._header, strings, split),
-        ).write(removed, scaled(checkpoint, share, self.size, self.size))
+        removed_book = RemovedBook(
+            *(self._package, self._workbook, scanned, self._header, strings, split)
+        )
+        with beside(
+            partial(removed_book.write, removed), scaled(checkpoint, share, self.size, self.size)
+        ):
+            if len(gone):
+                KeptBook(
+                    *(self._package, self._workbook, scanned, strings, gone),
+                    is_forgotten=self._forgetting(gone, meaning),
+                    still_shown=self._showing(gone, meaning),
+                ).write(kept, scaled(checkpoint, 0, share, self.size))
+            else:
+                with reading(self.path):
+                    shutil.copyfile(self.path, kept)
         for written in (kept, removed):
             Workbook(Package(written))  # it can be found on the disk, and opened
         self._refuse_changed()
@@ -252,6 +259,8 @@ class XlsxFile:
 
     def _refusal_without(self, removed: NDArray[np.bool_]) -> str | None:
         """Return why these rows can't be taken out, which is known only with them."""
+        if not self._scan_done().has_rich_cells:
+            return None
         numbers = np.flatnonzero(removed)
         for start in range(0, len(numbers), _AT_ONCE):
             pieces = self._scan_done().rows.pieces(numbers[start : start + _AT_ONCE])
