@@ -224,7 +224,7 @@ class Window(QMainWindow):
         if shown not in self._pages:
             page = self._pages[shown] = ListPage(shown)
             page.contacts.sample_asked.connect(self._job.try_sample)
-            page.contacts.lists_chosen.connect(self._job.open)
+            page.contacts.lists_chosen.connect(self._job.choose)
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._pages[shown])
         self._show_title()

@@ -199,7 +199,7 @@ def test_what_is_decided_afterwards_is_saved_next(qtbot: QtBot, full: Window, se
     press(ask(full), "Save")
     wait(qtbot, several)
     several.lists[1].review.decide([range(1)], Decision.KEEP)
-    assert said(full)[0].startswith("Saved 2 of 3 lists")
+    qtbot.waitUntil(lambda: said(full)[0].startswith("Saved 2 of 3 lists"))
     asked = ask(full, "Save 1 scrubbed list…")
     assert cells(asked, Column.NOTE) == ["saved already", "is there already", "saved already"]
     press(asked, "Save")

@@ -101,8 +101,9 @@ def test_reports_that_cannot_be_read_are_said_for_each_and_tried_again_once(
     qtbot: QtBot, job: Job, loading: Loading, files: list[Path], folder: Path
 ) -> None:
     loading.failures = 1
-    job.reports.take_from(Folder(folder))
     job.open(files)
+    qtbot.waitUntil(lambda: all(each.contacts.contacts for each in job.lists))
+    job.reports.take_from(Folder(folder))
     qtbot.waitUntil(lambda: all(each.review.problem for each in job.lists))
     for each in job.lists:
         problem = each.review.problem
@@ -177,6 +178,22 @@ def test_a_list_with_unsaved_decisions_is_shown_and_not_opened_anew(
     assert job.shown is job.lists[0]
     assert not job.contacts.is_opening
     assert job.shown.has_unsaved_decisions
+
+
+def test_a_chosen_list_takes_the_place_of_the_shown_one_but_not_of_unsaved_decisions(
+    qtbot: QtBot, job: Job, files: list[Path], folder: Path
+) -> None:
+    job.reports.take_from(Folder(folder))
+    job.choose(files[:1])
+    job.choose(files[1:2])
+    wait(qtbot, job)
+    assert names(job) == ["list2.csv"]
+    job.review.decide([range(1)], Decision.KEEP)
+    job.choose(files[2:3])
+    assert names(job) == ["list2.csv", "list3.csv"]
+    job.show(job.lists[0])
+    job.choose(files[1:2])
+    assert job.contacts.is_opening, "its own list, chosen again, is opened anew"
 
 
 def test_undo_is_of_one_list(qtbot: QtBot, job: Job, files: list[Path], folder: Path) -> None:

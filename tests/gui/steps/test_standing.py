@@ -1,16 +1,21 @@
 """Claims about how far a list is, in words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from deact_gui.core.checkpoint import Checkpoint
+from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.decisions import Decision
 from deact_gui.core.save import Target
+from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Folder
+from deact_gui.gui.steps.services import Folder, Services
 from deact_gui.gui.steps.standing import Mood, standing
+from deact_gui.workers.task import Workers
 from tests.gui.builders import ANN, BOB, write_list
 from tests.gui.steps.test_errands import Gate
 from tests.workbooks import PASSWORD, locked, write_book
@@ -107,10 +112,22 @@ def test_failures_are_said_in_their_own_sentence(
 
 
 def test_comparing_that_was_cancelled_is_said(
-    qtbot: QtBot, job: Job, contacts: Path, folder: Path
+    qtbot: QtBot,
+    workers: Workers,
+    settings: Settings,
+    services: Services,
+    contacts: Path,
+    folder: Path,
 ) -> None:
+    gate = Gate()
+
+    def load(_: object, *, checkpoint: Checkpoint) -> Deactivations:
+        gate(checkpoint=checkpoint)
+        raise AssertionError("it was to be cancelled")
+
+    job = Job(workers, settings, replace(services, load=load))
     job.reports.take_from(Folder(folder))
     job.contacts.open(contacts)
-    qtbot.waitUntil(lambda: job.errands.running(Kind.LOAD))
+    qtbot.waitUntil(gate.started.is_set)
     job.errands.cancel(Kind.LOAD)
     qtbot.waitUntil(lambda: said(job) == (Mood.ASKING, "Not compared"))
