@@ -169,7 +169,10 @@ class BottomBar(QWidget):
             reveal = WayOut(
                 self.tr("Show in &folder"), lambda: show_in_folder.show(saved.target.scrubbed)
             )
-            self._message.clear()
+            if saved.left_behind:
+                self._message.say(Message.NOTE, " ".join(saved.left_behind))
+            else:
+                self._message.clear()
             self._success.say(Message.SUCCESS, self._saved_text(saved), reveal)
         elif refusal := self._saving.refusal:
             text = self.tr("{refusal} Or save the values of this sheet alone.")
