@@ -175,10 +175,12 @@ class BottomBar(QWidget):
         if problem := saving.problem:
             self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
         elif saved := saving.saved:
-            self._message.clear()
-            self._success.say(
-                Message.SUCCESS, self._saved_text(saved), self._reveal(saved.target.scrubbed)
-            )
+            if saved.left_behind:
+                self._message.say(Message.NOTE, " ".join(saved.left_behind))
+            else:
+                self._message.clear()
+            reveal = self._reveal(saved.target.scrubbed)
+            self._success.say(Message.SUCCESS, self._saved_text(saved), reveal)
         elif refusal := saving.refusal:
             text = self.tr("{refusal} Or save the values of this sheet alone.")
             self._message.say(Message.NOTE, text.format(refusal=refusal), self._another_list())
@@ -198,8 +200,12 @@ class BottomBar(QWidget):
             self._success.say(Message.SUCCESS, saving_words.after(lists), reveal)
         else:
             self._success.clear()
+        left = saving_words.left_behind(lists)
         if failures := "" if is_saving else saving_words.failures(lists):
-            self._message.say(Message.ERROR, failures, *self._ways_out_of_several(lists))
+            text = "\n".join(filter(None, (failures, left)))
+            self._message.say(Message.ERROR, text, *self._ways_out_of_several(lists))
+        elif left and not is_saving:
+            self._message.say(Message.NOTE, left)
         else:
             self._message.clear()
 

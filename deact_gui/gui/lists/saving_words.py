@@ -93,5 +93,18 @@ def failures(lists: Sequence[ListJob]) -> str:
     return "\n".join(lines)
 
 
+def left_behind(lists: Sequence[ListJob]) -> str:
+    """Return where saved workbooks still tell of people removed, a line each."""
+    called = names(lists)
+    lines = [
+        f"{called[each]}: {' '.join(each.saving.saved.left_behind)}"
+        for each in lists
+        if each.saving.saved and each.saving.saved.left_behind
+    ]
+    if more := len(lines[MOST_NAMED:]):
+        lines[MOST_NAMED:] = [_tr("%Ln more workbooks still tell of people removed.", more)]
+    return "\n".join(lines)
+
+
 def _tr(text: str, count: int = -1) -> str:
     return QCoreApplication.translate("SavingWords", text, "", count)

@@ -24,6 +24,7 @@ from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.dates import date_styles
 from deact_gui.core.contacts.xlsx.forgotten import forgotten_texts, shown_texts
 from deact_gui.core.contacts.xlsx.kept_book import KeptBook, ScannedSheet
+from deact_gui.core.contacts.xlsx.left_behind import left_behind
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.removed_book import RemovedBook
 from deact_gui.core.contacts.xlsx.row_map import RowMap
@@ -107,16 +108,18 @@ class XlsxFile:
         strings, rows = self._packed_sizes()
         meaning = self._meaning(section(checkpoint, 0, strings + rows))
         sheet = self._sheet_rows(self._sheet, section(checkpoint, strings, strings + rows))
-        store, has_formulas, has_rich_cells = RowStore(), False, False
+        store, has_formulas, has_inline_strings, has_rich_cells = RowStore(), False, False, False
         for block in one_ahead(block for block in sheet):
             contacts = self._contacts_among(block)
             has_formulas = has_formulas or block.has_formulas
+            has_inline_strings = has_inline_strings or block.has_inline_strings
             has_rich_cells = has_rich_cells or block.has_rich_cells
             store.extend(block, contacts)
             yield tuple(read_column(block, each, meaning).take(contacts) for each in columns)
         self._refuse_changed()
         self._scanned = ScannedSheet(
-            *(self._sheet, sheet.head, store, sheet.tail, has_formulas, has_rich_cells)
+            *(self._sheet, sheet.head, store, sheet.tail),
+            *(has_formulas, has_inline_strings, has_rich_cells),
         )
 
     def rows(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
@@ -152,7 +155,7 @@ class XlsxFile:
 
     def write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Write the workbook without the rows removed, and a workbook of these.
 
         Raises SaveError if it would not come back as it was.
@@ -164,24 +167,29 @@ class XlsxFile:
         scanned, meaning = self._scan_done(), self._meaning()
         strings, gone = len(meaning.strings), RowMap(scanned.rows.numbers(split.removed))
         share = self.size * 7 // 8
+        kept_book = KeptBook(
+            *(self._package, self._workbook, scanned, strings, gone),
+            is_forgotten=self._forgetting(gone, meaning),
+            still_shown=self._showing(gone, meaning),
+        )
         removed_book = RemovedBook(
             *(self._package, self._workbook, scanned, self._header, strings, split)
         )
-        with beside(
-            partial(removed_book.write, removed), scaled(checkpoint, share, self.size, self.size)
-        ):
+        write_removed = partial(removed_book.write, removed)
+        with beside(write_removed, scaled(checkpoint, share, self.size, self.size)):
             if len(gone):
-                KeptBook(
-                    *(self._package, self._workbook, scanned, strings, gone),
-                    is_forgotten=self._forgetting(gone, meaning),
-                    still_shown=self._showing(gone, meaning),
-                ).write(kept, scaled(checkpoint, 0, share, self.size))
+                kept_book.write(kept, scaled(checkpoint, 0, share, self.size))
             else:
                 with reading(self.path):
                     shutil.copyfile(self.path, kept)
         for written in (kept, removed):
             Workbook(Package(written))  # it can be found on the disk, and opened
         self._refuse_changed()
+        if not len(gone):
+            return ()
+        looking = scaled(checkpoint, self.size, self.size, self.size)
+        books = (Package(kept), kept_book, removed_book)
+        return left_behind(*books, meaning, len(self.columns), looking)
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> ValuesFile:
         """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""
