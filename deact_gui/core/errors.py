@@ -7,6 +7,7 @@
     │   ├── AccessDenied       AWS knows us and says no
     │   └── Offline            no answer at all
     ├── ReportError            a report is missing, incomplete, or is none
+    │   └── DamagedReport      its bytes are no longer those that its checksum was taken of
     ├── ContactsError          a contact list can't be read, or not as it is set
     │   ├── PasswordNeeded     it is encrypted, and the password is missing or wrong
     │   └── ColumnError        the phone or consent column is missing or holds nothing usable
@@ -50,6 +51,15 @@ class Offline(SourceError):
 
 class ReportError(DeactError):
     """A report is missing, incomplete, or no report at all."""
+
+
+class DamagedReport(ReportError):
+    """A report is no longer what it was when its checksum was taken."""
+
+    def __init__(self, sentence: str, stored: object) -> None:
+        super().__init__(sentence)
+        self.stored = stored
+        """The StoredReport."""
 
 
 class ContactsError(DeactError):
