@@ -27,7 +27,7 @@ def compared(qtbot: QtBot, job: Job, contacts: Path, folder: Path) -> Job:
 
 @pytest.fixture
 def foot(qtbot: QtBot, compared: Job) -> BottomBar:
-    shown = BottomBar(compared.errands, compared.review, compared.saving)
+    shown = BottomBar(compared)
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):
         shown.show()
