@@ -11,6 +11,7 @@ from deact_gui.cli.history import open_history
 from deact_gui.cli.opening import open_list
 from deact_gui.cli.outcome import Outcome
 from deact_gui.cli.reports import newest_report, reports_to_compare
+from deact_gui.core.certificate_files import publish_certificate
 from deact_gui.core.consent import DateOrder
 from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.deactivations import Deactivations
@@ -81,6 +82,10 @@ def _scrub(
             target = default_target(path, options.out, contacts.suffix)
             saved = recorder.save(scrub, None, target, options.force, checkpoint)
     made.add(target.scrubbed.resolve())
+    if options.certificate and saved.entry:
+        folder = target.scrubbed.parent
+        for written in publish_certificate(saved.entry, folder, options.force):
+            made.add(written.resolve())
     return Outcome(scrub, saved, time.monotonic() - started)
 
 

@@ -12,6 +12,7 @@
     │   ├── PasswordNeeded     it is encrypted, and the password is missing or wrong
     │   └── ColumnError        the phone or consent column is missing or holds nothing usable
     ├── StorageError           the data folder can't be used: disk full, no permission
+    ├── CertificateError       a certificate can't be read, or is none
     └── SaveError              the result can't be written
         └── WouldOverwrite     a file of that name is already there
 
@@ -76,6 +77,10 @@ class PasswordNeeded(ContactsError):
 
 class StorageError(DeactError):
     """What Deact keeps for itself can't be written or read."""
+
+
+class CertificateError(DeactError):
+    """A certificate can't be read, or is none."""
 
 
 class SaveError(DeactError):
