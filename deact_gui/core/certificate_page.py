@@ -96,7 +96,8 @@ def _report_lines(made: Facts) -> Iterable[Line]:
             yield Line(f"SHA-256 of {report['date']}", report["sha256"], is_code=True)
     else:
         yield Line("SHA-256 of each", "in the JSON file of this certificate")
-    yield Line("Days not covered", made["days_not_covered_in_words"])
+    missing = "" if made["days_not_covered"] else ", up to the newest report there was"
+    yield Line("Days not covered", f"{made['days_not_covered_in_words']}{missing}")
     if made["earlier_scrub"]:
         yield Line("Scrub before", made["earlier_scrub"], is_code=True)
 
@@ -177,10 +178,10 @@ header p { margin: 1mm 0 0; color: #58626e }
 section { margin-top: 4mm; break-inside: avoid }
 h2 { margin: 0 0 1mm; font-size: 9pt; text-transform: uppercase; letter-spacing: .06em;
   color: #1d5bbf }
-dl { display: grid; grid-template-columns: 42mm 1fr; gap: .6mm 4mm; margin: 0 }
+dl { display: grid; grid-template-columns: 36mm 1fr; gap: .6mm 3mm; margin: 0 }
 dt { color: #58626e } dd { margin: 0; overflow-wrap: anywhere }
 dd.whole { grid-column: 1 / -1 }
-dd.code { font: 8.5pt/1.6 "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono",
+dd.code { font: 8pt/1.6 "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono",
   monospace }
 footer { margin-top: 5mm; padding-top: 3mm; border-top: 1px solid #dde1e7; color: #58626e;
   font-size: 8.5pt }

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from deact_gui.core.errors import ContactsError
+from deact_gui.core.history.entry import Entry
 from deact_gui.core.save import Saved
 from deact_gui.gui import show_in_folder
 from deact_gui.gui.elided_label import ElidedLabel
@@ -20,6 +21,7 @@ from deact_gui.gui.steps.all_errands import Stretch
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.list_job import ListJob
+from deact_gui.gui.steps.past import PastStep
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.saving import SavingStep
 from deact_gui.gui.theme import GRID
@@ -32,6 +34,8 @@ class BottomBar(QWidget):
     """Progress with rate, time left and Cancel; else what saving would do."""
 
     save_asked = Signal()
+    certificate_asked = Signal(object)
+    """The user wants the certificate of a scrub (Entry)."""
     list_asked = Signal()
     """The user wants to open another list, because this one can't be saved."""
 
@@ -163,11 +167,11 @@ class BottomBar(QWidget):
         if len(self._job.lists) > 1:
             self._show_saving_of_several(self._job.lists)
         else:
-            self._show_saving_of_one(self._job.saving)
+            self._show_saving_of_one(self._job.saving, self._job.shown.past)
         self._save.setShortcut("Ctrl+S")  # a new text takes it away
         self._show_text()
 
-    def _show_saving_of_one(self, saving: SavingStep) -> None:
+    def _show_saving_of_one(self, saving: SavingStep, past: PastStep) -> None:
         self._save.setEnabled(saving.can_save)
         self._save.setText(
             self.tr("&Save values only…") if saving.refusal else self.tr("&Save scrubbed list…")
@@ -176,18 +180,24 @@ class BottomBar(QWidget):
             self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
         elif saved := saving.saved:
             self._message.clear()
-            self._success.say(
-                Message.SUCCESS, self._saved_text(saved), self._reveal(saved.target.scrubbed)
-            )
+            ways = [self._reveal(saved.target.scrubbed), *self._certificate(saved.entry)]
+            self._success.say(Message.SUCCESS, self._saved_text(saved), *ways)
         elif refusal := saving.refusal:
             text = self.tr("{refusal} Or save the values of this sheet alone.")
             self._message.say(Message.NOTE, text.format(refusal=refusal), self._another_list())
-        elif lost := saving.not_carried_over:
-            self._message.say(Message.NOTE, lost)
+        elif past.problem:
+            retry = [WayOut(self.tr("&Retry"), past.problem.retry)] if past.problem.retry else []
+            self._message.say(Message.ERROR, past.problem.sentence, *retry)
+        elif said := " ".join(filter(None, (saving.not_carried_over, past.words))):
+            self._message.say(Message.NOTE, said)
         else:
             self._message.clear()
         if saving.saved is None:
             self._success.clear()
+
+    def show_problem(self, error: Exception) -> None:
+        """Say what went wrong with something that isn't saving."""
+        self._message.say(Message.ERROR, Problem(error).sentence)
 
     def _show_saving_of_several(self, lists: Sequence[ListJob]) -> None:
         is_saving = any(each.saving.is_saving for each in lists)
@@ -209,6 +219,10 @@ class BottomBar(QWidget):
 
     def _reveal(self, path: Path) -> WayOut:
         return WayOut(self.tr("Show in &folder"), partial(show_in_folder.show, path))
+
+    def _certificate(self, entry: Entry | None) -> list[WayOut]:
+        ask = self.certificate_asked.emit
+        return [WayOut(self.tr("&Certificate"), partial(ask, entry))] if entry else []
 
     def _ways_out(self, problem: Problem) -> list[WayOut]:
         """Return what helps: another place, or another list where no place would."""

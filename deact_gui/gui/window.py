@@ -29,6 +29,7 @@ from deact_gui.gui.bottom_bar import BottomBar
 from deact_gui.gui.contacts.panel import ContactsPanel
 from deact_gui.gui.drop_overlay import DropOverlay
 from deact_gui.gui.dropped import dropped
+from deact_gui.gui.history.certificates import Certificates
 from deact_gui.gui.lists.names import names
 from deact_gui.gui.lists.page import ListPage
 from deact_gui.gui.lists.panel import ListsPanel
@@ -68,6 +69,7 @@ class Window(QMainWindow):
         self.lists = ListsPanel(job)
         self.foot = BottomBar(job)
         self._save_dialog = SaveDialog(self)
+        self.certificates = Certificates(job.evidence, self)
         middle = QWidget()
         self._lay_out(middle)
         self._overlay = DropOverlay(middle)
@@ -118,6 +120,8 @@ class Window(QMainWindow):
                 QShortcut(QKeySequence(key), self).activated.connect(act)
         self.foot.save_asked.connect(self._ask_target)
         self.foot.list_asked.connect(lambda: self.contacts.ask_for_list())
+        self.foot.certificate_asked.connect(self.certificates.write)
+        self.certificates.failed.connect(self.foot.show_problem)
         job.reports.changed.connect(self._remember_origin)
         job.shown_changed.connect(self._show_list)
         job.lists_changed.connect(self._clear_away)

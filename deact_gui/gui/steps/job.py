@@ -43,6 +43,8 @@ class Job(QObject):
         self.errands = AllErrands(self)
         own = Errands(workers, self)
         self.errands.add(own)
+        self.evidence = Errands(workers, self)
+        self.errands.add(self.evidence)
         self.reports = ReportsStep(own, services, self)
         self._deactivations = DeactivationsStep(own, self.reports, services, self)
         self._lists: tuple[ListJob, ...] = ()
