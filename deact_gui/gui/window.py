@@ -43,6 +43,7 @@ from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.steps.services import Folder, SampleReports
+from deact_gui.gui.steps.since_last import SinceLast
 from deact_gui.gui.theme import GRID
 
 SMALLEST = 1024, 640
@@ -78,6 +79,7 @@ class Window(QMainWindow):
         self.resize(*FIRST_SIZE)
         self.restoreGeometry(settings.geometry)
         self._connect()
+        SinceLast(job, self)
         self._show_list()
 
     @property
@@ -126,6 +128,7 @@ class Window(QMainWindow):
         job.shown_changed.connect(self._show_list)
         job.lists_changed.connect(self._clear_away)
         job.changed.connect(self._show_title)
+        job.changed.connect(self._show_past)
 
     def begin(self, lists: Sequence[Path]) -> None:
         """Start the work that follows the first paint."""
@@ -238,6 +241,10 @@ class Window(QMainWindow):
             page = self._pages.pop(closed)
             self._stack.removeWidget(page)
             page.deleteLater()
+
+    def _show_past(self) -> None:
+        known = self._job.shown.past.known
+        self.reports.show_compared(known.days if known else frozenset())
 
     def _show_title(self) -> None:
         contacts = self._job.contacts.contacts

@@ -62,6 +62,10 @@ class ReportsPanel(Card):
         self.body.addWidget(self._note)
         self.body.addWidget(self._get)
 
+    def show_compared(self, days: frozenset[date]) -> None:
+        """Show which days the list on screen has been compared with before."""
+        self._calendar.show_compared(days)
+
     def _scroll_area(self) -> QScrollArea:
         """Return what gives way in a low window: all but the button to get reports."""
         content = QWidget()
@@ -164,9 +168,15 @@ class ReportsPanel(Card):
         if not chosen:
             return self.tr("Choose the days to compare with.")
         first, last = _in_words(chosen[0]), _in_words(chosen[-1])
-        if len(chosen) == 1:
-            return last
-        return self.tr("{first} to {last}").format(first=first, last=last)
+        days = self.tr("{first} to {last}").format(first=first, last=last)
+        return f"{last if len(chosen) == 1 else days} · {self._numbers_text(chosen)}"
+
+    def _numbers_text(self, chosen: Iterable[date]) -> str:
+        days = [self._step.shelf.days[day] for day in chosen]
+        count = QLocale().toString(sum(day.numbers for day in days))
+        is_counted = all(day.is_counted for day in days)
+        text = self.tr("{count} numbers") if is_counted else self.tr("about {count} numbers")
+        return text.format(count=count)
 
 
 def _in_words(day: date) -> str:
