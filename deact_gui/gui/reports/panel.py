@@ -24,6 +24,8 @@ from deact_gui.gui.steps.reports import ReportsStep
 from deact_gui.gui.steps.services import Folder
 from deact_gui.gui.theme import GRID, mute
 
+FULL = "d MMM yyyy"
+
 
 class ReportsPanel(Card):
     """Everything about reports, in one column."""
@@ -167,7 +169,9 @@ class ReportsPanel(Card):
         chosen = sorted(self._step.chosen)
         if not chosen:
             return self.tr("Choose the days to compare with.")
-        first, last = _in_words(chosen[0]), _in_words(chosen[-1])
+        is_one_year = chosen[0].year == chosen[-1].year
+        first = _in_words(chosen[0], "d MMM" if is_one_year else FULL)
+        last = _in_words(chosen[-1])
         days = self.tr("{first} to {last}").format(first=first, last=last)
         return f"{last if len(chosen) == 1 else days} · {self._numbers_text(chosen)}"
 
@@ -179,5 +183,5 @@ class ReportsPanel(Card):
         return text.format(count=count)
 
 
-def _in_words(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+def _in_words(day: date, form: str = FULL) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.coverage import last_scrub_in_words
 from deact_gui.core.history.history import KnownList
 from deact_gui.core.history.recording import Recorder
 from deact_gui.core.save import Saved
@@ -24,6 +25,8 @@ class Past:
     """What the history says of a list, for the days it is compared with now."""
 
     known: KnownList | None
+    last: str
+    """The sentence on the scrub before; nothing if there was none."""
     words: tuple[str, ...]
     """Sentences to read before saving."""
     found_again: int
@@ -65,8 +68,11 @@ class PastStep(QObject):
 
     @property
     def words(self) -> str:
-        """Return what is to be read before saving the verdicts on screen."""
-        return " ".join(self._past.words) if self._past and self._review.scrub else ""
+        """Return what is to be read before saving the verdicts on screen, or getting reports."""
+        if self._past is None:
+            return ""
+        said = self._past.words if self._review.scrub else ()
+        return " ".join(filter(None, (self._past.last, *said)))
 
     @property
     def found_again(self) -> int:
@@ -106,4 +112,6 @@ def _past(
     history = services.history()
     known = history.known(scrub.contacts.columns, scrub.sketch)
     found_again = scrub.removed_by(known.days) if known else 0
-    return Past(known, tuple(Recorder(history, newest).words(scrub)), found_again)
+    last = last_scrub_in_words(scrub.contacts.path.name, known, newest) if known else ""
+    words = Recorder(history, newest).words(scrub)
+    return Past(known, last, tuple(each for each in words if each != last), found_again)
