@@ -58,9 +58,9 @@ def page(made: Facts) -> Page:
             f"by {made['user'] or 'an unnamed user'} with {made['program']}"
         ),
         result=(
-            f"{list_['rows']:,} rows were compared with "
+            f"{_counted(list_['rows'], 'row')} compared with "
             f"{'one deactivation report' if one else f'{len(reports)} deactivation reports'}: "
-            f"{removed['rows']:,} were removed, {kept['rows']:,} were kept."
+            f"{removed['rows']:,} removed, {kept['rows']:,} kept."
         ),
         sections=(
             Section("What was compared", tuple(_list_lines(list_))),
@@ -122,6 +122,10 @@ def _verify_lines(made: Facts) -> Iterable[Line]:
     yield Line("Without", "compare each file's SHA-256 with the one above: sha256sum FILE")
     yield Line("Certificate", made["id"], is_code=True)
     yield Line("Fingerprint", made["fingerprint"], is_code=True)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"1 {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def _days(texts: Iterable[str]) -> Iterable[date]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from deact_gui.core.errors import ContactsError
 from deact_gui.core.history.entry import Entry
 from deact_gui.core.save import Saved
-from deact_gui.gui import show_in_folder
+from deact_gui.gui import icons, show_in_folder
 from deact_gui.gui.elided_label import ElidedLabel
 from deact_gui.gui.lists import saving_words
 from deact_gui.gui.message_bar import Kind as Message
@@ -34,6 +34,7 @@ class BottomBar(QWidget):
     """Progress with rate, time left and Cancel; else what saving would do."""
 
     save_asked = Signal()
+    history_asked = Signal()
     certificate_asked = Signal(object)
     """The user wants the certificate of a scrub (Entry)."""
     list_asked = Signal()
@@ -55,6 +56,8 @@ class BottomBar(QWidget):
         self._text = ElidedLabel()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setShortcut("Esc")
+        self._history = QPushButton(icons.icon("clock"), self.tr("&History"))
+        self._history.setToolTip(self.tr("What was scrubbed before (Ctrl+H)"))
         self._save = PrimaryButton("")
         self._save.setToolTip(self.tr("Save the rows kept and the rows removed (Ctrl+S)"))
         self._lay_out()
@@ -69,6 +72,7 @@ class BottomBar(QWidget):
         row.addWidget(self._text, 1)
         row.addWidget(self._success, 1)
         row.addWidget(self._cancel)
+        row.addWidget(self._history)
         row.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +87,7 @@ class BottomBar(QWidget):
         self._job.changed.connect(self._show_saving)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         self._save.clicked.connect(self.save_asked)
+        self._history.clicked.connect(self.history_asked)
 
     def _show_errand(self) -> None:
         errand = self._errands.foremost

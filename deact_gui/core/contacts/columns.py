@@ -54,7 +54,7 @@ def _are_dates(cells: list[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     order = detect_order(filled) or DateOrder.MONTH_FIRST
     dates = ConsentDates(order).read(from_texts(filled))
-    return bool(filled) and np.count_nonzero(~np.isnat(dates)) >= _MOSTLY * len(filled)
+    return bool(filled) and int(np.count_nonzero(~np.isnat(dates))) >= _MOSTLY * len(filled)
 
 
 def _score(name: str, cells: list[str]) -> float:

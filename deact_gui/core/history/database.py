@@ -13,6 +13,7 @@ from pathlib import Path
 from deact_gui.core.errors import StorageError
 from deact_gui.core.history.schema import STEPS
 from deact_gui.core.lock import locked
+from deact_gui.core.paths import make_private
 
 PATIENCE = 30
 """Seconds that one process waits for another that is writing."""
@@ -34,6 +35,8 @@ class Database:
         Raises StorageError if it can't be used at all.
         """
         notices: list[str] = []
+        with _sentences(self.path):
+            make_private(self.path.parent)
         with _sentences(self.path), locked(self._lock, waiting=lambda: None):
             if self.path.exists() and not self._is_sound():
                 notices.append(self._replace_damaged())

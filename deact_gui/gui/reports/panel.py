@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -30,6 +30,9 @@ FULL = "d MMM yyyy"
 class ReportsPanel(Card):
     """Everything about reports, in one column."""
 
+    library_asked = Signal()
+    """The user wants to see what is kept of reports."""
+
     def __init__(self, step: ReportsStep, parent: QWidget | None = None) -> None:
         super().__init__(1, parent)
         self.set_name(self.tr("Reports"))
@@ -49,6 +52,8 @@ class ReportsPanel(Card):
         self._note.setWordWrap(True)
         self._get = QPushButton(icons.icon("download"), "")
         self._refresh = self._refresh_button()
+        self._library = self._library_button()
+        self._library.clicked.connect(self.library_asked)
         self._lay_out()
         self._source.asked.connect(step.take_from)
         self._calendar.days_asked.connect(step.choose)
@@ -59,6 +64,7 @@ class ReportsPanel(Card):
         self._show()
 
     def _lay_out(self) -> None:
+        self.tools.addWidget(self._library)
         self.tools.addWidget(self._refresh)
         self.body.addWidget(self._scroll_area(), 1)
         self.body.addWidget(self._note)
@@ -85,6 +91,14 @@ class ReportsPanel(Card):
         for each in (area.viewport(), content):
             each.setAutoFillBackground(False)
         return area
+
+    def _library_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icons.icon("archive"))
+        button.setAutoRaise(True)
+        button.setToolTip(self.tr("Reports on this computer: get all, import, export, check"))
+        button.setAccessibleName(self.tr("Reports on this computer"))
+        return button
 
     def _refresh_button(self) -> QToolButton:
         button = QToolButton()

@@ -39,7 +39,7 @@ class Job(QObject):
         super().__init__(parent)
         self._workers = workers
         self._memory = memory
-        self._services = services
+        self.services = services
         self.errands = AllErrands(self)
         own = Errands(workers, self)
         self.errands.add(own)
@@ -118,7 +118,7 @@ class Job(QObject):
     def try_sample(self) -> None:
         """Do the job with the sample list and reports."""
         self.reports.take_from(SampleReports())
-        self.contacts.open(self._services.sample / "contacts.csv")
+        self.contacts.open(self.services.sample / "contacts.csv")
 
     def _open(self, path: Path) -> ListJob:
         here = next((each for each in self._lists if each.path == path), None)
@@ -139,7 +139,7 @@ class Job(QObject):
 
     def _made(self) -> ListJob:
         made = ListJob(
-            self._workers, self._memory, self._services, self.reports, self._deactivations, self
+            self._workers, self._memory, self.services, self.reports, self._deactivations, self
         )
         made.changed.connect(self.changed)
         made.contacts.given_up.connect(partial(self._close_if_vacant, made))
