@@ -29,6 +29,7 @@ from deact_gui.core.paths import make_private
 from deact_gui.core.publishing import publish
 from deact_gui.core.resources import resource
 from deact_gui.core.save import Saved, Target, save, save_values
+from deact_gui.core.scratch import sweep
 from deact_gui.core.scrub import Scrub
 
 
@@ -126,6 +127,7 @@ def settle(history: History) -> None:
                 continue  # another process is about to confirm it
             _settle(history, entry, asides)
             lock.unlink(missing_ok=True)
+            sweep(entry.scrubbed.path.parent)
 
 
 def _settle(history: History, entry: Entry, asides: dict[str, Path]) -> None:
