@@ -45,6 +45,8 @@ class Saved:
     """Rows in the scrubbed file."""
     removed: int
     """Rows in the removed file."""
+    left_behind: tuple[str, ...] = ()
+    """Sentences on what of the rows removed is still in the scrubbed file."""
     entry: Entry | None = None
     """What the history has of it."""
 
@@ -97,11 +99,11 @@ def save(
         with scratch_folder(target.scrubbed.parent) as folder:
             _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
             aside = Target(folder / target.scrubbed.name, folder / target.removed.name)
-            scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
+            left = scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
             for path in (aside.scrubbed, aside.removed):
                 _flush(path)
             names = (aside.removed, target.removed), (aside.scrubbed, target.scrubbed)
-            saved = Saved(target, len(split.removed) - removed, removed)
+            saved = Saved(target, len(split.removed) - removed, removed, left)
             with witness(saved, aside):
                 publish(names, force)
     return saved

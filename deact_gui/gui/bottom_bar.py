@@ -184,7 +184,10 @@ class BottomBar(QWidget):
         if problem := saving.problem:
             self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
         elif saved := saving.saved:
-            self._message.clear()
+            if saved.left_behind:
+                self._message.say(Message.NOTE, " ".join(saved.left_behind))
+            else:
+                self._message.clear()
             ways = [self._reveal(saved.target.scrubbed), *self._certificate(saved.entry)]
             self._success.say(Message.SUCCESS, self._saved_text(saved), *ways)
         elif refusal := saving.refusal:
@@ -208,17 +211,17 @@ class BottomBar(QWidget):
         is_saving = any(each.saving.is_saving for each in lists)
         self._save.setEnabled(not is_saving and bool(saving_words.to_save(lists)))
         self._save.setText(saving_words.button_text(lists))
-        saved = [each.saving.saved.target for each in lists if each.saving.saved]
-        if saved and not is_saving:
-            self._success.say(
-                Message.SUCCESS, saving_words.after(lists), self._reveal(saved[0].scrubbed)
-            )
+        if (saved := saving_words.saved(lists)) and not is_saving:
+            reveal = self._reveal(saved[0].target.scrubbed)
+            self._success.say(Message.SUCCESS, saving_words.after(lists), reveal)
         else:
             self._success.clear()
+        left = saving_words.left_behind(lists)
         if failures := "" if is_saving else saving_words.failures(lists):
-            elsewhere = WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit)
-            again = WayOut(self.tr("&Retry"), partial(_try_again, lists))
-            self._message.say(Message.ERROR, failures, again, elsewhere)
+            text = "\n".join(filter(None, (failures, left)))
+            self._message.say(Message.ERROR, text, *self._ways_out_of_several(lists))
+        elif left and not is_saving:
+            self._message.say(Message.NOTE, left)
         else:
             self._message.clear()
 
@@ -236,12 +239,19 @@ class BottomBar(QWidget):
             return [*retry, self._another_list()]
         return [*retry, WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit)]
 
+    def _ways_out_of_several(self, lists: Sequence[ListJob]) -> list[WayOut]:
+        problems = [each.saving.problem for each in lists if each.saving.problem]
+        ways = [WayOut(self.tr("&Retry"), partial(_try_again, problems))]
+        if not all(isinstance(problem.error, ContactsError) for problem in problems):
+            ways.append(WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit))
+        return ways
+
     def _another_list(self) -> WayOut:
         return WayOut(self.tr("Open another l&ist…"), self.list_asked.emit)
 
 
-def _try_again(lists: Sequence[ListJob]) -> None:
+def _try_again(problems: Sequence[Problem]) -> None:
     """Save again what could not be saved."""
-    for problem in [each.saving.problem for each in lists]:
-        if problem and problem.retry:
+    for problem in problems:
+        if problem.retry:
             problem.retry()

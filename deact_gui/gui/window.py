@@ -141,6 +141,7 @@ class Window(QMainWindow):
         self.certificates.failed.connect(self.foot.show_problem)
         job.reports.changed.connect(self._remember_origin)
         job.shown_changed.connect(self._show_list)
+        job.lists_changed.connect(self._show_list)
         job.lists_changed.connect(self._clear_away)
         job.changed.connect(self._show_title)
         job.changed.connect(self._show_past)
@@ -246,7 +247,7 @@ class Window(QMainWindow):
         if shown not in self._pages:
             page = self._pages[shown] = ListPage(shown)
             page.contacts.sample_asked.connect(self._job.try_sample)
-            page.contacts.lists_chosen.connect(self._job.open)
+            page.contacts.lists_chosen.connect(self._job.choose)
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._pages[shown])
         self._show_title()

@@ -1,6 +1,5 @@
 """Step 2: the contact list, the columns that count, and its first rows."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
@@ -27,7 +26,7 @@ class ContactsPanel(Card):
     sample_asked = Signal()
     """The user wants to try the sample."""
     lists_chosen = Signal(object)
-    """The user has chosen several lists to open (a sequence of Paths)."""
+    """The user has chosen lists to open (a sequence of Paths)."""
 
     def __init__(self, step: ContactsStep, parent: QWidget | None = None) -> None:
         super().__init__(2, parent)
@@ -72,7 +71,7 @@ class ContactsPanel(Card):
         """Let the user choose a list."""
         contacts = self._step.contacts
         folder = contacts.path.parent if contacts else Path.home()
-        ask_for_lists(self, folder, self._take)
+        ask_for_lists(self, folder, self.lists_chosen.emit)
 
     def show_rows(self, rows: int | None) -> None:
         """Show how many rows the list has, once they are counted."""
@@ -87,13 +86,6 @@ class ContactsPanel(Card):
         """Ask for the password that is waited for: nobody is asked for that of a hidden list."""
         super().showEvent(event)
         self._show_lock()
-
-    def _take(self, paths: Sequence[Path]) -> None:
-        """Open one list in the place of the one before it, several beside it."""
-        if len(paths) == 1:
-            self._step.open(paths[0])
-        else:
-            self.lists_chosen.emit(paths)
 
     def _show(self) -> None:
         contacts = self._step.contacts

@@ -27,6 +27,7 @@ class ListsPanel(Frame):
         self.setAccessibleName(self.tr("Lists"))
         self._title = QLabel()
         self._title.setFont(sized(self.font(), 2, bold=True))
+        self._title.setToolTip(self.tr("Ctrl+Tab shows the next list, Ctrl+W closes it"))
         self._summary = ElidedLabel()
         mute(self._summary)
         self._add = QPushButton(self.tr("A&dd lists…"))

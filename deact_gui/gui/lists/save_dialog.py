@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QMessageBox,
     QPushButton,
     QRadioButton,
@@ -19,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from deact_gui.core.save import Target
 from deact_gui.core.targets import existing
+from deact_gui.gui.card import Frame
 from deact_gui.gui.elided_label import ElidedLabel
 from deact_gui.gui.lists.plan_model import Column, PlanModel
 from deact_gui.gui.message_bar import Kind, MessageBar
 from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.tables import plain_table
-from deact_gui.gui.theme import GRID
+from deact_gui.gui.theme import GRID, mute
 
 SIZE = 85 * GRID, 50 * GRID
 
@@ -55,6 +57,7 @@ class SaveListsDialog(QDialog):
         self._connect()
         (self._together if folder else self._beside).setChecked(True)
         self._show()
+        self._buttons.setFocus()
 
     def _lay_out(self) -> None:
         columns = self._table.horizontalHeader()
@@ -62,6 +65,16 @@ class SaveListsDialog(QDialog):
         columns.setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(Column.NOTE, QHeaderView.ResizeMode.ResizeToContents)
         self._table.verticalHeader().hide()
+        framed = QVBoxLayout(frame := Frame())
+        framed.setContentsMargins(GRID, GRID // 2, GRID, GRID)
+        framed.addWidget(self._table)
+        promise = QLabel(
+            self.tr(
+                "The rows removed from a list go into a file of their own, beside the scrubbed."
+            )
+        )
+        promise.setWordWrap(True)
+        mute(promise)
         place = QHBoxLayout()
         place.setSpacing(GRID)
         place.addWidget(self._together)
@@ -70,8 +83,9 @@ class SaveListsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        column.addWidget(self._table, 1)
-        column.addWidget(self._beside)
+        column.addWidget(promise)
+        column.addWidget(frame, 1)
+        column.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(place)
         column.addWidget(self._message)
         column.addWidget(self._buttons)
@@ -79,7 +93,7 @@ class SaveListsDialog(QDialog):
 
     def _connect(self) -> None:
         self._model.dataChanged.connect(self._show)
-        self._beside.toggled.connect(self._on_place_changed)
+        self._together.toggled.connect(self._on_place_changed)
         self._together.clicked.connect(self._on_together_clicked)
         self._choose.clicked.connect(self._ask_for_folder)
         self._buttons.accepted.connect(self._check)
@@ -88,7 +102,7 @@ class SaveListsDialog(QDialog):
     def _show(self) -> None:
         self._path.setText(str(self._folder or ""))
         save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
-        has_place = self._beside.isChecked() or self._folder is not None
+        has_place = self._folder is not None or not self._together.isChecked()
         save.setEnabled(bool(self._model.chosen) and has_place)
         if warnings := self._model.warnings:
             self._message.say(Kind.NOTE, warnings)

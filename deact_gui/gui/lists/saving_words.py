@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from deact_gui.core.save import Saved
 from deact_gui.gui.lists.names import names
 from deact_gui.gui.steps.list_job import ListJob
 
@@ -15,6 +16,12 @@ def to_save(lists: Sequence[ListJob]) -> list[ListJob]:
     """Return the lists that are ready and not saved yet; all that are ready if there are none."""
     ready = [each for each in lists if each.saving.can_save]
     return [each for each in ready if not each.saving.is_all_saved] or ready
+
+
+def saved(lists: Sequence[ListJob]) -> list[Saved]:
+    """Return what was saved, and is what is on screen or was so when saving began."""
+    steps = [each.saving for each in lists]
+    return [step.saved for step in steps if step.saved and not step.problem]
 
 
 def button_text(lists: Sequence[ListJob]) -> str:
@@ -46,17 +53,23 @@ def before(lists: Sequence[ListJob]) -> str:
 
 def after(lists: Sequence[ListJob]) -> str:
     """Return what was saved."""
-    saved = [each.saving.saved for each in lists if each.saving.saved]
-    folders = {each.target.scrubbed.parent for each in saved}
+    made = saved(lists)
+    folders = {each.target.scrubbed.parent for each in made}
+    text = (
+        _tr("Saved {saved} of {lists} lists in {folder}: {kept} rows kept and {removed} removed")
+        if len(folders) == 1
+        else _tr(
+            "Saved {saved} of {lists} lists, each beside its source: {kept} rows kept and "
+            "{removed} removed"
+        )
+    )
     number = QLocale().toString
-    place = _tr("in {folder}") if len(folders) == 1 else _tr("beside them")
-    text = _tr("Saved {saved} of {lists} lists {place}: {kept} kept and {removed} removed rows")
     said = text.format(
-        saved=number(len(saved)),
+        saved=number(len(made)),
         lists=number(len(lists)),
-        place=place.format(folder=next(iter(folders)).name),
-        kept=number(sum(each.kept for each in saved)),
-        removed=number(sum(each.removed for each in saved)),
+        folder=next(iter(folders)).name,
+        kept=number(sum(each.kept for each in made)),
+        removed=number(sum(each.removed for each in made)),
     )
     if any(each.saving.saved and each.saving.is_behind for each in lists):
         late = _tr("What you changed meanwhile is not in these files yet.")
@@ -77,6 +90,19 @@ def failures(lists: Sequence[ListJob]) -> str:
     ]
     if more := len(failed) - len(lines):
         lines.append(_tr("%Ln more were not saved.", more))
+    return "\n".join(lines)
+
+
+def left_behind(lists: Sequence[ListJob]) -> str:
+    """Return where saved workbooks still tell of people removed, a line each."""
+    called = names(lists)
+    lines = [
+        f"{called[each]}: {' '.join(each.saving.saved.left_behind)}"
+        for each in lists
+        if each.saving.saved and each.saving.saved.left_behind
+    ]
+    if more := len(lines[MOST_NAMED:]):
+        lines[MOST_NAMED:] = [_tr("%Ln more workbooks still tell of people removed.", more)]
     return "\n".join(lines)
 
 

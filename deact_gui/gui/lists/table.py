@@ -40,6 +40,8 @@ class ListsTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for column in range(Column.ROWS, Column.STANDING):
+            self.setItemDelegateForColumn(column, _NumberDelegate(self))
         self.setItemDelegateForColumn(Column.STANDING, _StandingDelegate(self))
         self.setItemDelegateForColumn(Column.CLOSE, _CloseDelegate(self))
         self.setMouseTracking(True)
@@ -52,7 +54,7 @@ class ListsTable(QTableView):
         columns.setSectionsClickable(False)
         for column in range(Column.ROWS, Column.STANDING):
             title = self.model().headerData(column, Qt.Orientation.Horizontal)
-            width = columns.fontMetrics().horizontalAdvance(f"{title}") + 3 * GRID
+            width = columns.fontMetrics().horizontalAdvance(f"{title}") + 2 * GRID
             columns.resizeSection(column, width)
         columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(Column.STANDING, QHeaderView.ResizeMode.Stretch)
@@ -114,6 +116,14 @@ class ListsTable(QTableView):
 
     def _is_cross(self, spot: QPoint) -> bool:
         return self.indexAt(spot).column() == Column.CLOSE
+
+
+class _NumberDelegate(QStyledItemDelegate):
+    """Ends numbers where the title above them ends."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.rect.adjust(0, 0, -GRID // 2, 0)
 
 
 class _StandingDelegate(QStyledItemDelegate):

@@ -14,8 +14,9 @@ class Stretch:
 
     def take(self, current: list[Errand]) -> None:
         """Take in those that are under way, and let go of those that were dropped."""
-        kept = [each for each in self.errands if each.is_over or each in current]
-        self.errands = kept + [each for each in current if each not in kept]
+        known, under_way = set(self.errands), set(current)
+        kept = [each for each in self.errands if each.is_over or each in under_way]
+        self.errands = kept + [each for each in current if each not in known]
 
     @property
     def over(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from deact_gui.gui.steps.all_errands import AllErrands
 from deact_gui.gui.steps.contacts import ColumnMemory, ContactsStep
@@ -40,6 +40,8 @@ class Job(QObject):
         self._workers = workers
         self._memory = memory
         self.services = services
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self.changed)
         self.errands = AllErrands(self)
         own = Errands(workers, self)
         self.errands.add(own)
@@ -47,8 +49,8 @@ class Job(QObject):
         self.errands.add(self.evidence)
         self.reports = ReportsStep(own, services, self)
         self._deactivations = DeactivationsStep(own, self.reports, services, self)
-        self._lists: tuple[ListJob, ...] = ()
-        self._shown = self._add()
+        self._shown = self._made()
+        self._lists: tuple[ListJob, ...] = (self._shown,)
 
     @property
     def lists(self) -> tuple[ListJob, ...]:
@@ -85,9 +87,23 @@ class Job(QObject):
 
         A list that is here already is opened anew, unless something would be lost by it.
         """
-        opened = [self._open(path) for path in dict.fromkeys(paths)]
+        before = self._lists
+        opened = [self._open(path) for path in dict.fromkeys(map(Path.absolute, paths))]
+        if self._lists != before:
+            self.lists_changed.emit()
         if opened:
             self.show(opened[0])
+
+    def choose(self, paths: Sequence[Path]) -> None:
+        """Open one list in the place of the one that is shown, several beside it.
+
+        Unsaved decisions keep their place, unless it is their own list that is chosen again.
+        """
+        shown = self._shown
+        if len(paths) == 1 and (paths[0] == shown.path or not shown.has_unsaved_decisions):
+            shown.contacts.open(paths[0])
+        else:
+            self.open(paths)
 
     def show(self, wanted: ListJob) -> None:
         """Show another list."""
@@ -107,11 +123,14 @@ class Job(QObject):
         self._lists = (*self._lists[:place], *self._lists[place + 1 :])
         if not self._lists:
             self._lists = (self._made(),)
-        if closed is self._shown:
-            self.show(self._lists[min(place, len(self._lists) - 1)])
+        is_shown = closed is self._shown
+        if is_shown:
+            self._shown = self._lists[min(place, len(self._lists) - 1)]
         closed.errands.drop_all()
         self.errands.remove(closed.errands)
         self.lists_changed.emit()
+        if is_shown:
+            self.shown_changed.emit()
         self.changed.emit()
         closed.deleteLater()
 
@@ -122,7 +141,10 @@ class Job(QObject):
 
     def _open(self, path: Path) -> ListJob:
         here = next((each for each in self._lists if each.path == path), None)
-        target = here or next((each for each in self._lists if each.is_vacant), None) or self._add()
+        target = here or next((each for each in self._lists if each.is_vacant), None)
+        if target is None:
+            target = self._made()
+            self._lists = (*self._lists, target)
         if not target.has_unsaved_decisions:
             target.contacts.open(path)
         return target
@@ -131,17 +153,18 @@ class Job(QObject):
         if given_up.is_vacant and len(self._lists) > 1:
             self.close(given_up)
 
-    def _add(self) -> ListJob:
-        added = self._made()
-        self._lists = (*self._lists, added)
-        self.lists_changed.emit()
-        return added
-
     def _made(self) -> ListJob:
         made = ListJob(
             self._workers, self._memory, self.services, self.reports, self._deactivations, self
         )
-        made.changed.connect(self.changed)
+        made.changed.connect(partial(self._on_list_changed, made))
         made.contacts.given_up.connect(partial(self._close_if_vacant, made))
         self.errands.add(made.errands)
         return made
+
+    def _on_list_changed(self, changed: ListJob) -> None:
+        """Tell of the list that is shown at once, of all the others together."""
+        if changed is self._shown:
+            self.changed.emit()
+        else:
+            self._settling.start()

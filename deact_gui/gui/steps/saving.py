@@ -73,7 +73,7 @@ class SavingStep(QObject):
     @property
     def is_all_saved(self) -> bool:
         """Tell whether what is on screen is what was saved."""
-        return self._saved is not None and not self._is_behind
+        return self._saved is not None and self._problem is None and not self._is_behind
 
     @property
     def has_unsaved_decisions(self) -> bool:
