@@ -220,8 +220,8 @@ class BottomBar(QWidget):
         if failures := "" if is_saving else saving_words.failures(lists):
             text = "\n".join(filter(None, (failures, left)))
             self._message.say(Message.ERROR, text, *self._ways_out_of_several(lists))
-        elif left and not is_saving:
-            self._message.say(Message.NOTE, left)
+        elif (said := left or saving_words.gaps(lists)) and not is_saving:
+            self._message.say(Message.NOTE, said)
         else:
             self._message.clear()
 

@@ -75,6 +75,11 @@ class PastStep(QObject):
         return " ".join(filter(None, (self._past.last, *said)))
 
     @property
+    def gaps(self) -> str:
+        """Return what is to be read of the verdicts on screen, the scrub before left out."""
+        return " ".join(self._past.words) if self._past and self._review.scrub else ""
+
+    @property
     def found_again(self) -> int:
         """Return how many rows are removed for reports that the list was compared with before."""
         return self._past.found_again if self._past else 0
