@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.core.consent import detect_order, needs_order
+from deact_gui.core.contacts.columns import guess_consent_column
 from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.contacts.read_as import ReadAs
@@ -166,9 +167,13 @@ class ContactsStep(QObject):
         self._contacts, self._locked, self._user_chose = contacts, None, False
         guess = contacts.phone_column
         self._columns = self._memory.recall(contacts.columns) or (
-            None if guess is None else Columns(phone=guess)
+            None if guess is None else Columns(guess, self._guessed_consent(contacts, guess))
         )
         self.changed.emit()
+
+    def _guessed_consent(self, contacts: ContactFile, phone: int) -> int | None:
+        consent = guess_consent_column(contacts.columns, contacts.preview)
+        return None if consent == phone else consent
 
     def _on_failed(self, path: Path, read_as: ReadAs, error: Exception) -> None:
         if isinstance(error, PasswordNeeded):

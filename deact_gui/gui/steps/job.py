@@ -39,12 +39,14 @@ class Job(QObject):
         super().__init__(parent)
         self._workers = workers
         self._memory = memory
-        self._services = services
+        self.services = services
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self.changed)
         self.errands = AllErrands(self)
         own = Errands(workers, self)
         self.errands.add(own)
+        self.evidence = Errands(workers, self)
+        self.errands.add(self.evidence)
         self.reports = ReportsStep(own, services, self)
         self._deactivations = DeactivationsStep(own, self.reports, services, self)
         self._shown = self._made()
@@ -141,7 +143,7 @@ class Job(QObject):
     def try_sample(self) -> None:
         """Do the job with the sample list and reports."""
         self.reports.take_from(SampleReports())
-        self.contacts.open(self._services.sample / "contacts.csv")
+        self.contacts.open(self.services.sample / "contacts.csv")
 
     def _open(self, path: Path) -> ListJob:
         here = next((each for each in self._lists if each.path == path), None)
@@ -159,7 +161,7 @@ class Job(QObject):
 
     def _made(self) -> ListJob:
         made = ListJob(
-            self._workers, self._memory, self._services, self.reports, self._deactivations, self
+            self._workers, self._memory, self.services, self.reports, self._deactivations, self
         )
         made.changed.connect(partial(self._on_list_changed, made))
         made.contacts.chosen.connect(partial(self._on_chosen, made))
