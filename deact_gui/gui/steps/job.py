@@ -134,6 +134,12 @@ class Job(QObject):
         self.changed.emit()
         closed.deleteLater()
 
+    def compare_again(self) -> None:
+        """Compare all lists for which it was cancelled or has failed."""
+        for each in self._lists:
+            if each.review.can_try_again:
+                each.review.compare()
+
     def try_sample(self) -> None:
         """Do the job with the sample list and reports."""
         self.reports.take_from(SampleReports())
@@ -158,6 +164,7 @@ class Job(QObject):
             self._workers, self._memory, self.services, self.reports, self._deactivations, self
         )
         made.changed.connect(partial(self._on_list_changed, made))
+        made.contacts.chosen.connect(partial(self._on_chosen, made))
         made.contacts.given_up.connect(partial(self._close_if_vacant, made))
         self.errands.add(made.errands)
         return made
@@ -168,3 +175,9 @@ class Job(QObject):
             self.changed.emit()
         else:
             self._settling.start()
+
+    def _on_chosen(self, leader: ListJob) -> None:
+        """Let the columns of one list hold for those like it, which would else be asked alike."""
+        for each in self._lists:
+            if each is not leader:
+                each.contacts.follow(leader.contacts)
