@@ -4,12 +4,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QToolButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QProgressBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from deact_gui.core.archive import Archive
+from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.paths import data_folder
 from deact_gui.gui.message_bar import MessageBar
+from deact_gui.gui.reports import library_dialog
 from deact_gui.gui.reports.library_dialog import LibraryDialog
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.start import Start
@@ -152,3 +154,23 @@ def test_a_start_with_nothing_to_say_says_nothing(qtbot: QtBot, window: Window, 
     window.begin([])
     qtbot.waitUntil(lambda: not job.evidence.current)
     assert reminded(window) == ""
+
+
+def test_work_on_the_archive_can_be_cancelled(
+    qtbot: QtBot, library: LibraryDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    get_all(qtbot, library)
+
+    def endless(_: Services, *, checkpoint: Checkpoint) -> str:
+        while True:
+            checkpoint(1, 2)
+
+    monkeypatch.setattr(library_dialog, "_checked", endless)
+    press(library, "Check")
+    (progress,) = library.findChildren(QProgressBar)
+    qtbot.waitUntil(lambda: progress.isVisible() and progress.value() == 500)
+    assert not button(library, "Import").isEnabled()
+    press(library, "Cancel")
+    qtbot.waitUntil(lambda: said(library) == "Cancelled. What had arrived is kept.")
+    assert button(library, "Import").isEnabled()
+    assert not progress.isVisible()
