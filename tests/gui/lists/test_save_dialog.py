@@ -13,7 +13,7 @@ from deact_gui.core.decisions import Decision
 from deact_gui.gui.lists.plan_model import Column, PlanModel
 from deact_gui.gui.lists.save_dialog import SaveListsDialog
 from deact_gui.gui.message_bar import MessageBar
-from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.job import SETTLING, Job
 from deact_gui.gui.window import Window
 from tests.gui.builders import ANN, DAN, write_list
 from tests.gui.hands import OFFSCREEN, button, press
@@ -67,6 +67,7 @@ def choose_folder(asked: SaveListsDialog, folder: Path) -> None:
 
 def wait(qtbot: QtBot, job: Job, count: int = 3) -> None:
     qtbot.waitUntil(lambda: sum(each.saving.is_all_saved for each in job.lists) == count)
+    qtbot.wait(2 * SETTLING)  # until it has been said
 
 
 def said(window: Window) -> list[str]:
@@ -187,6 +188,7 @@ def test_what_failed_is_tried_again(
     out.rmdir()
     press(asked, "Save")
     qtbot.waitUntil(lambda: all(each.saving.problem for each in several.lists))
+    qtbot.wait(2 * SETTLING)
     (failure,) = said(full)
     assert failure.count("was not saved") == 3
     out.mkdir()
@@ -199,7 +201,7 @@ def test_what_is_decided_afterwards_is_saved_next(qtbot: QtBot, full: Window, se
     press(ask(full), "Save")
     wait(qtbot, several)
     several.lists[1].review.decide([range(1)], Decision.KEEP)
-    qtbot.waitUntil(lambda: said(full)[0].startswith("Saved 2 of 3 lists"))
+    qtbot.waitUntil(lambda: any(each.startswith("Saved 2 of 3 lists") for each in said(full)))
     asked = ask(full, "Save 1 scrubbed list…")
     assert cells(asked, Column.NOTE) == ["saved already", "is there already", "saved already"]
     press(asked, "Save")
