@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QTableView
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -74,8 +74,8 @@ def said(window: Window) -> list[str]:
     return [each.text for each in window.foot.findChildren(MessageBar) if each.text]
 
 
-def made(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.rglob("*") if path.stem.endswith(("ed", "ed-2")))
+def buttons(window: Window) -> list[str]:
+    return [each.text() for each in window.foot.findChildren(QPushButton) if each.isVisible()]
 
 
 def test_lists_are_saved_each_beside_itself(
@@ -90,6 +90,9 @@ def test_lists_are_saved_each_beside_itself(
     assert ANN in (tmp_path / "shop" / "customers-removed.csv").read_text()
     assert said(full) == ["Saved 3 of 3 lists in 2 folders: 6 rows kept and 3 removed"]
     assert button(full.foot, "Show in folder")
+    assert button(full.foot, "Certificate of customers.csv")
+    several.show(several.lists[2])
+    qtbot.waitUntil(lambda: "&Certificate of leads.csv" in buttons(full))
 
 
 def test_lists_are_saved_in_one_folder_under_names_of_their_own(
