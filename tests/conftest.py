@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from botocore.credentials import SSOProvider
+from botocore.tokens import SSOTokenProvider
 from hypothesis import settings
 
 from tests.s3 import bucket, rgw
@@ -29,6 +31,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("DEACT_HOME", str(folder / "deact"))
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    for provider in (SSOProvider, SSOTokenProvider):  # They looked for the home when imported.
+        monkeypatch.setattr(provider, "_SSO_TOKEN_CACHE_DIR", str(folder / ".aws/sso/cache"))
     return folder
 
 

@@ -3,7 +3,6 @@
 import argparse
 import os
 from collections.abc import Iterable
-from getpass import getpass
 
 from deact_gui.cli.console import Console
 from deact_gui.cli.selection import Dated, DatedT, Selection
@@ -96,12 +95,19 @@ def _open_source(options: argparse.Namespace, console: Console) -> ReportSource:
     if options.source:
         return open_folder(options, console)
     # AWS's library takes half a second to load.
-    from deact_gui.aws.profiles import HOME_REGION
+    from deact_gui.aws.regions import HOME_REGION
     from deact_gui.aws.reports import open_source
+    from deact_gui.aws.session import MfaQuestion
 
     by_environment = os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION")
     region = options.region or by_environment or HOME_REGION
-    return open_source(options.profile, region, ask_code=getpass)
+
+    def ask_code(question: MfaQuestion) -> str:
+        if question.was_wrong:
+            console.warn("AWS did not take that code. Wait for the next one.")
+        return console.ask_secret(f"MFA code for {question.device}: ")
+
+    return open_source(options.profile, region, ask_code)
 
 
 def _available(source: ReportSource, console: Console) -> list[Available]:

@@ -46,10 +46,13 @@ class FolderSource:
         """Return the dated reports as they lie there, oldest first: nothing is copied."""
         return [StoredReport(item.report, self._path(item), item.size) for item in self.available()]
 
-    def chunks(self, item: Available, checkpoint: Checkpoint = ignore) -> Iterator[bytes]:
+    def chunks(
+        self, item: Available, checkpoint: Checkpoint = ignore, start: int = 0
+    ) -> Iterator[bytes]:
         """Yield a report's exact bytes; raise ReportError if they change meanwhile."""
-        path, done = self._path(item), 0
+        path, done = self._path(item), start
         with _reading(path), path.open("rb") as file:
+            file.seek(start)
             while chunk := file.read(CHUNK):
                 done += len(chunk)
                 checkpoint(done, item.size)

@@ -10,10 +10,12 @@ from botocore import exceptions as aws
 from botocore.exceptions import BotoCoreError, ClientError
 from botocore.tokens import SSOTokenProvider
 
-from deact_gui.aws.errors import EXCEPTIONS, Request, explained
+from deact_gui.aws.errors import Request, explained
 from deact_gui.aws.reports import open_source
+from deact_gui.aws.sentences import EXCEPTIONS
 from deact_gui.core.errors import (
     AccessDenied,
+    Damaged,
     DeactError,
     NoCredentials,
     Offline,
@@ -79,7 +81,7 @@ def test_an_answer_whose_parts_are_missing() -> None:
     ("error", "kind", "says"),
     [
         (aws.TokenRetrievalError(provider="sso", error_msg="AKIASECRET"), SignInExpired, "again"),
-        (aws.UnauthorizedSSOTokenError(), SignInExpired, "aws sso login"),
+        (aws.UnauthorizedSSOTokenError(), SignInExpired, "Sign in again"),
         (aws.LoginRefreshRequired(), SignInExpired, "Sign in again"),
         (aws.NoAuthTokenError(), SignInExpired, "aws login"),
         (aws.RefreshWithMFAUnsupportedError(), SignInExpired, "MFA"),
@@ -96,8 +98,8 @@ def test_an_answer_whose_parts_are_missing() -> None:
             Offline,
             "certificate",
         ),
-        (aws.IncompleteReadError(actual_bytes=1, expected_bytes=2), ReportError, "whole"),
-        (aws.FlexibleChecksumError(error_msg="crc32"), ReportError, "did not arrive whole"),
+        (aws.IncompleteReadError(actual_bytes=1, expected_bytes=2), Offline, "broke off"),
+        (aws.FlexibleChecksumError(error_msg="crc32"), Damaged, "did not arrive whole"),
         (aws.UnknownCredentialError(name="AKIASECRET"), SourceError, "UnknownCredentialError"),
     ],
 )
@@ -145,7 +147,7 @@ CONFIGS = [
     pytest.param(
         "[profile acme-ops]\ncredential_process = sh -c 'echo AKIASECRET >&2; exit 1'\n",
         NoCredentials,
-        "Run it in a terminal",
+        "details tell what it said",
         id="a program that fails",
     ),
     pytest.param(

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from deact_gui.aws.reports import CONNECT_TIMEOUT, READ_TIMEOUT, S3Source, open_source
-from deact_gui.core.errors import ReportError, SourceError
+from deact_gui.aws.reports import S3Source, open_source
+from deact_gui.aws.session import CONNECT_TIMEOUT, READ_TIMEOUT
+from deact_gui.core.errors import Offline, SourceError
 from deact_gui.core.report import Report
 from deact_gui.core.sources import Available
 
@@ -46,14 +47,14 @@ def source(monkeypatch: pytest.MonkeyPatch) -> Iterator[S3Source]:
 
 
 def test_a_connection_that_breaks_is_told(source: S3Source) -> None:
-    with pytest.raises(ReportError, match="report of 2026-11-22 did not arrive whole"):
+    with pytest.raises(Offline, match="connection to AWS broke off"):
         list(source.chunks(ITEM))
 
 
-def test_no_call_waits_for_ever_and_a_hiccup_is_tried_again(source: S3Source) -> None:
+def test_no_call_waits_for_ever_and_botocore_leaves_trying_again_to_us(source: S3Source) -> None:
     config: Any = source._client.meta.config
     assert (config.connect_timeout, config.read_timeout) == (CONNECT_TIMEOUT, READ_TIMEOUT)
-    assert config.retries == {"mode": "standard", "total_max_attempts": 3}
+    assert config.retries == {"mode": "standard", "total_max_attempts": 1}
 
 
 def test_an_answer_that_is_no_listing_is_told(source: S3Source) -> None:

@@ -58,7 +58,9 @@ class FakeAws:
             raise self.error
         return [self._item(day, data) for day, data in sorted(self.reports.items())]
 
-    def chunks(self, item: Available, checkpoint: Checkpoint = ignore) -> Iterator[bytes]:
+    def chunks(
+        self, item: Available, checkpoint: Checkpoint = ignore, start: int = 0
+    ) -> Iterator[bytes]:
         if self.error:
             raise self.error
         while not self.gate.wait(0.005):
@@ -66,7 +68,7 @@ class FakeAws:
         data = self.reports[item.report.date]
         self.fetched.append(item.report.date)
         checkpoint(len(data), item.size)
-        yield data
+        yield data[start:]
 
     def _item(self, day: date, data: bytes) -> Available:
         etag = hashlib.md5(data, usedforsecurity=False).hexdigest()

@@ -64,7 +64,8 @@ def open_aws(origin: Aws) -> ReportSource:
 
 def aws_choices() -> "AwsChoices":
     """Return the profiles and regions to choose from."""
-    from deact_gui.aws.profiles import profiles, regions
+    from deact_gui.aws.profiles import profiles
+    from deact_gui.aws.regions import regions
 
     return AwsChoices(tuple(profiles()), tuple(regions()))
 
