@@ -13,6 +13,7 @@ from deact_gui.aws.session import CONNECT_TIMEOUT, READ_TIMEOUT
 from deact_gui.core.errors import Offline, SourceError
 from deact_gui.core.report import Report
 from deact_gui.core.sources import Available
+from tests.aws.http import Answered, Asked, serving
 
 ITEM = Available(
     Report(date(2026, 11, 22)), 100, "etag", datetime(2026, 11, 23, tzinfo=UTC), "some/key"
@@ -49,6 +50,22 @@ def source(monkeypatch: pytest.MonkeyPatch) -> Iterator[S3Source]:
 def test_a_connection_that_breaks_is_told(source: S3Source) -> None:
     with pytest.raises(Offline, match="connection to AWS broke off"):
         list(source.chunks(ITEM))
+
+
+def test_a_cache_that_knows_no_ranges_costs_bytes_but_spoils_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    body = bytes(range(100))
+
+    def whole(asked: Asked) -> Answered:
+        assert asked.headers["range"] == "bytes=40-"
+        return Answered(200, body)
+
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "somebody")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+    with serving(whole) as endpoint:
+        monkeypatch.setenv("AWS_ENDPOINT_URL_S3", endpoint)
+        assert b"".join(open_source(None, "us-east-1").chunks(ITEM, start=40)) == body[40:]
 
 
 def test_no_call_waits_for_ever_and_botocore_leaves_trying_again_to_us(source: S3Source) -> None:

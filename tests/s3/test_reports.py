@@ -239,5 +239,5 @@ def test_a_clock_that_is_wrong(source: S3Source, monkeypatch: pytest.MonkeyPatch
     yesterday = datetime.now(UTC) - timedelta(days=1)
     with monkeypatch.context() as patch, pytest.raises(SourceError, match="clock is wrong"):
         for module in (botocore.auth, botocore.crt.auth):
-            patch.setattr(module, "get_current_datetime", lambda: yesterday)
+            patch.setattr(module, "get_current_datetime", lambda **_: yesterday)
         source.available()
