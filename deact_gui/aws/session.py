@@ -1,5 +1,6 @@
 """A way into AWS with one profile: whatever kind it is, credentials are found or asked for."""
 
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -92,6 +93,8 @@ def unknown_region(region: str) -> SourceError:
 def _session(profile: Profile, region: str) -> "boto3.Session":
     import boto3
 
+    # What it has to say it raises as well; logged, with its traceback, it could hold a secret.
+    logging.getLogger("botocore").setLevel(logging.CRITICAL)
     return boto3.Session(profile_name=profile.name, region_name=region)
 
 

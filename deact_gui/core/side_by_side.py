@@ -35,7 +35,9 @@ def side_by_side(
     with crew.working(at_once):
         while crew.is_at_work():
             checkpoint(*crew.progress())
-    return crew.results()
+    results = crew.results()
+    checkpoint(*crew.progress())
+    return results
 
 
 class _Crew(Generic[T]):

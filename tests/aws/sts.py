@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from urllib.parse import parse_qs
 
-from moto.server import ThreadedMotoServer
-
 from tests.aws.http import Answered, Asked, serving
 from tests.s3.rgw import Keys
 
@@ -78,6 +76,8 @@ class Sts:
 @contextmanager
 def sts_running(keys: Keys) -> Iterator[Sts]:
     """Start it on loopback and stop it again."""
+    from moto.server import ThreadedMotoServer  # it takes its time
+
     moto = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     moto.start()
     try:
