@@ -38,7 +38,7 @@ SIGN_IN_HERE: Answer = (SignInExpired, "{who} needs you to sign in first. Sign i
 REFUSED: Answer = (
     AccessDenied,
     "AWS refuses {wanted} to {who}. It lacks the permission {permission} on the bucket {bucket}: "
-    "ask your AWS administrator for it.",
+    "send your AWS administrator the details, which hold the policy that allows it.",
 )
 _GONE: Answer = (
     ReportError,

@@ -142,7 +142,7 @@ class ReportsPanel(Card):
         error = step.problem.error if step.problem else None
         if isinstance(error, SignInExpired) and error.can_sign_in:
             yield WayOut(self.tr("S&ign in…"), step.begin_sign_in)
-        if step.problem and step.problem.retry:
+        elif step.problem and step.problem.retry:
             yield WayOut(self.tr("&Retry"), step.problem.retry)
         if isinstance(error, DeactError) and error.details:
             yield WayOut(self.tr("&Details…"), self._show_details)

@@ -2,25 +2,20 @@
 
 import os
 import shutil
-import subprocess
 import sys
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
 from PySide6.QtGui import QDesktopServices
 
 
 def open_page(address: str) -> bool:
     """Open a page; tell whether there was something to open it with."""
     if sys.platform == "linux" and (opener := shutil.which("xdg-open")):
-        subprocess.Popen(
-            [opener, address],
-            env=outside_environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        return True
+        process = QProcess()
+        process.setProgram(opener)
+        process.setArguments([address])
+        process.setProcessEnvironment(_for_qt(outside_environment()))
+        return bool(process.startDetached())
     return QDesktopServices.openUrl(QUrl(address))
 
 
@@ -34,3 +29,10 @@ def outside_environment() -> dict[str, str]:
         if original is not None:
             environment["LD_LIBRARY_PATH"] = original
     return environment
+
+
+def _for_qt(environment: dict[str, str]) -> QProcessEnvironment:
+    made = QProcessEnvironment()
+    for name, value in environment.items():
+        made.insert(name, value)
+    return made

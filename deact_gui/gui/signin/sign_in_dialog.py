@@ -56,6 +56,7 @@ class SignInDialog(QDialog):
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(GRID)
         self._left = QLabel()
+        self._left.setWordWrap(True)
         mute(self._left)
         self._message = MessageBar()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -86,7 +87,14 @@ class SignInDialog(QDialog):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setFixedWidth(WIDTH)
+
+    def _fit(self) -> None:
+        """Be as high as what is shown: a layout alone doesn't count the lines of labels."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.setFixedHeight(max(layout.totalHeightForWidth(WIDTH), layout.minimumSize().height()))
 
     def _show(self) -> None:
         if not self._step.is_open:
@@ -116,7 +124,7 @@ class SignInDialog(QDialog):
                 self._open_page()
         if not self.isVisible():
             self.open()
-        self.adjustSize()
+        self._fit()
 
     def _sentence_text(self) -> str:
         if self._step.invitation is None:
