@@ -8,8 +8,8 @@ from botocore.exceptions import BotoCoreError
 
 from deact_gui.core.errors import (
     AccessDenied,
-    Damaged,
     DeactError,
+    Incomplete,
     NoCredentials,
     Offline,
     Replaced,
@@ -59,7 +59,7 @@ _SILENT: Answer = (
     "AWS does not answer. Check the internet connection, and that {region} is the right region.",
 )
 _CUT_OFF: Answer = (Offline, "The connection to AWS broke off. Check it and try again.")
-_DAMAGED: Answer = (Damaged, "{wanted} did not arrive whole. Try again.")
+_DAMAGED: Answer = (Incomplete, "{wanted} did not arrive whole. Try again.")
 _UNKNOWN_KEY: Answer = (
     NoCredentials,
     "AWS does not know the access key of {who}. It may have been deleted: get a new one from your "

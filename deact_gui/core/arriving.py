@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from deact_gui.core.checkpoint import Checkpoint
-from deact_gui.core.errors import Damaged, SourceError
+from deact_gui.core.errors import Incomplete, SourceError
 from deact_gui.core.record import Record, examine, is_checkable
 from deact_gui.core.sources import Available, ReportSource
 
@@ -28,7 +28,7 @@ def arrived(
     try:
         try:
             record = _fill(part, source, item, checkpoint)
-        except Damaged:  # a power cut may have spoilt what was here: once more, from the start
+        except Incomplete:  # a power cut may have spoilt what was here: once more, from the start
             part.write_bytes(b"")
             record = _fill(part, source, item, checkpoint)
         yield part, record

@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from deact_gui.core.errors import Damaged
+from deact_gui.core.errors import Incomplete
 from deact_gui.core.report import Report
 from deact_gui.core.report_numbers import read_numbers
 from deact_gui.core.sources import Available
@@ -68,7 +68,7 @@ def examine(data: bytes, item: Available, origin: str, fetched_at: datetime) -> 
     md5 = hashlib.md5(data, usedforsecurity=False).hexdigest()
     damaged = is_checkable(item) and item.etag != md5
     if damaged or len(data) != item.size:
-        raise Damaged(f"The report of {item.report.date} did not arrive whole. Try again.")
+        raise Incomplete(f"The report of {item.report.date} did not arrive whole. Try again.")
     found = read_numbers(data)
     return Record(
         report=item.report,

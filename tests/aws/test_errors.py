@@ -15,8 +15,8 @@ from deact_gui.aws.reports import open_source
 from deact_gui.aws.sentences import EXCEPTIONS
 from deact_gui.core.errors import (
     AccessDenied,
-    Damaged,
     DeactError,
+    Incomplete,
     NoCredentials,
     Offline,
     ReportError,
@@ -99,7 +99,7 @@ def test_an_answer_whose_parts_are_missing() -> None:
             "certificate",
         ),
         (aws.IncompleteReadError(actual_bytes=1, expected_bytes=2), Offline, "broke off"),
-        (aws.FlexibleChecksumError(error_msg="crc32"), Damaged, "did not arrive whole"),
+        (aws.FlexibleChecksumError(error_msg="crc32"), Incomplete, "did not arrive whole"),
         (aws.UnknownCredentialError(name="AKIASECRET"), SourceError, "UnknownCredentialError"),
     ],
 )

@@ -16,7 +16,7 @@ from deact_gui.aws import session as aws_session
 from deact_gui.aws.reports import FETCH_FAILURES, S3Source, open_source
 from deact_gui.core.archive import Archive
 from deact_gui.core.checkpoint import Cancelled
-from deact_gui.core.errors import Damaged, DeactError, Offline, Replaced, SourceError
+from deact_gui.core.errors import DeactError, Incomplete, Offline, Replaced, SourceError
 from deact_gui.core.sources import CHUNK, Available
 from tests.s3.bucket import PROFILE, REGION, ReportBucket
 from tests.s3.fault_proxy import Fault, FaultProxy, Kind, between
@@ -121,7 +121,7 @@ def test_other_bytes_are_noticed_and_had_anew_once(
     Archive(tmp_path).fetch(source, items[0])
     assert held(Archive(tmp_path)) == {DAYS[0]: BODIES[DAYS[0]]}
     proxy.plan(key(DAYS[1]), Fault(Kind.CORRUPT, 5_000), Fault(Kind.CORRUPT, 5_000))
-    with pytest.raises(Damaged, match="did not arrive whole"):
+    with pytest.raises(Incomplete, match="did not arrive whole"):
         Archive(tmp_path).fetch(source, items[1])
     assert list(held(Archive(tmp_path))) == DAYS[:1]
     assert parts(tmp_path) == []

@@ -1,6 +1,6 @@
 """Step 1: where reports come from, which are chosen, and getting those that are not here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -41,6 +41,7 @@ class ReportsStep(QObject):
         self._shelf = Shelf()
         self._chosen: frozenset[date] = frozenset()
         self._user_chose = False
+        self._suggested: frozenset[date] = frozenset()
         self._problem: Problem | None = None
         self._identities: dict[Aws, Identity] = {}
         self._spent: Usage | None = None
@@ -128,7 +129,7 @@ class ReportsStep(QObject):
             self._errands.drop(kind)
         self._spent = None
         self._origin, self._shelf, self._chosen = origin, Shelf(), frozenset()
-        self._user_chose = False
+        self._user_chose, self._suggested = False, frozenset()
         self._set_problem(None)
         self.refresh()
 
@@ -156,13 +157,35 @@ class ReportsStep(QObject):
             self._chosen = chosen
             self.changed.emit()
 
+    def suggest(self, days: Iterable[date]) -> None:
+        """Choose days for the user, who may choose others; once there is a choice, it stays."""
+        chosen = frozenset(days) & self._shelf.days.keys()
+        if not self._user_chose and chosen and chosen != self._chosen:
+            self._suggested = chosen
+            self._chosen = chosen
+            self.changed.emit()
+
     def get(self) -> None:
         """Fetch the chosen reports that are not here."""
-        if not self.to_get or not isinstance(self._origin, Aws):
+        self._get(self.to_get, self.get)
+
+    @property
+    def missing(self) -> tuple[Available, ...]:
+        """Return every report on offer that is not here, oldest first."""
+        days = (self._shelf.days[day] for day in sorted(self._shelf.offered()))
+        return tuple(day.item for day in days if day.item)
+
+    def get_missing(self) -> None:
+        """Fetch every report on offer that is not here, chosen or not."""
+        self._get(self.missing, self.get_missing)
+
+    def _get(self, items: Sequence[Available], again: Callable[[], None]) -> None:
+        if not items or not isinstance(self._origin, Aws):
             return
         self._problem = self._spent = None
-        work = partial(shelf.fetch, self._services, self._origin, self.to_get, self.codes.ask)
-        self._errands.run(Kind.FETCH, work, self._on_got, self._on_get_failed, self._restock)
+        work = partial(shelf.fetch, self._services, self._origin, items, self.codes.ask)
+        failed = partial(self._on_get_failed, again)
+        self._errands.run(Kind.FETCH, work, self._on_got, failed, self._restock)
         self.changed.emit()
 
     def begin_sign_in(self) -> None:
@@ -230,16 +253,15 @@ class ReportsStep(QObject):
 
     def _set_shelf(self, seen: Shelf) -> None:
         self._shelf = seen
-        if self._user_chose:
+        if self._user_chose or self._suggested:
             self._chosen &= seen.days.keys()
         else:
             self._chosen = seen.here() or seen.last(1)
         self.changed.emit()
 
-    def _on_get_failed(self, error: Exception) -> None:
-        again = self.get
+    def _on_get_failed(self, again: Callable[[], None], error: Exception) -> None:
         if isinstance(error, ReportError):  # AWS has another by now, or none
-            again = partial(self._list, self.get)
+            again = partial(self._list, again)
         self._on_failed(again, error)
         self._restock()
 
