@@ -32,9 +32,10 @@ def fetch_reports(options: argparse.Namespace, console: Console) -> bool:
     source, archive = _open_source(options, console), Archive(data_folder())
     wanted = choose(_available(source, console), options.reports, source.name, console)
     were_here = {item: archive.find(item) is not None for item in wanted}
-    got = wanted
+    got: Sequence[Available] = ()
     try:
         _fetch(source, wanted, archive, console)
+        got = wanted
     except DeactError:  # about one report perhaps: the others are here all the same
         got = [item for item in wanted if archive.find(item)]
         raise

@@ -1,5 +1,7 @@
 """What getting reports costs, in words."""
 
+import math
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from deact_gui.aws import prices
@@ -12,7 +14,8 @@ def in_words(cost: Cost) -> str:
     """Return about how much: nobody needs the thousandth part of a cent."""
     if cost.dollars < CENT / 2:
         return QCoreApplication.translate("Money", "less than $0.01")
-    amount = QLocale.c().toString(cost.dollars, "f", 2)
+    cents = round(cost.dollars * 100) if cost.is_exact else math.ceil(cost.dollars * 100)
+    amount = QLocale.c().toString(cents / 100, "f", 2)
     text = (
         QCoreApplication.translate("Money", "about ${amount}")
         if cost.is_exact
