@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from deact_gui.core.errors import ReportError
+from deact_gui.core.errors import Incomplete
 from deact_gui.core.report import Report
 from deact_gui.core.report_numbers import read_numbers
 from deact_gui.core.sources import Available
@@ -55,15 +55,20 @@ class Record:
             raise ValueError("not a record of a report") from error
 
 
+def is_checkable(item: Available) -> bool:
+    """Tell whether the bytes of a report can be held against what its source says of them."""
+    return item.etag is not None and _MD5.fullmatch(item.etag) is not None
+
+
 def examine(data: bytes, item: Available, origin: str, fetched_at: datetime) -> Record:
     """Return the record of a report; raise ReportError if the bytes are another's or no report's.
 
     Without an ETag the record gets the one that S3 gives to an object that is put in one piece.
     """
     md5 = hashlib.md5(data, usedforsecurity=False).hexdigest()
-    damaged = item.etag is not None and _MD5.fullmatch(item.etag) and item.etag != md5
+    damaged = is_checkable(item) and item.etag != md5
     if damaged or len(data) != item.size:
-        raise ReportError(f"The report of {item.report.date} did not arrive whole. Try again.")
+        raise Incomplete(f"The report of {item.report.date} did not arrive whole. Try again.")
     found = read_numbers(data)
     return Record(
         report=item.report,
