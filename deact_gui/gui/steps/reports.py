@@ -92,9 +92,13 @@ class ReportsStep(QObject):
     @property
     def cost(self) -> Cost | None:
         """Return what it costs to get the chosen reports; None where nothing does."""
-        if not isinstance(self._origin, Aws) or not self.to_get:
+        return self.cost_of(self.to_get)
+
+    def cost_of(self, items: Sequence[Available]) -> Cost | None:
+        """Return what it costs to get some reports; None where nothing does."""
+        if not isinstance(self._origin, Aws) or not items:
             return None
-        wanted = Usage(gets=len(self.to_get), size=sum(item.size for item in self.to_get))
+        wanted = Usage(gets=len(items), size=sum(item.size for item in items))
         return wanted.cost(self._origin.region)
 
     @property

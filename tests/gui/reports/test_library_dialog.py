@@ -24,7 +24,7 @@ from tests.gui.hands import OFFSCREEN, button, labelled, press
 
 pytestmark = pytest.mark.qt_log_ignore(OFFSCREEN)
 
-EVERYTHING = "Get everything missing: 3 reports, 36 bytes"
+EVERYTHING = "Get everything missing: 3 reports, 36 bytes, less than $0.01"
 
 
 @pytest.fixture
