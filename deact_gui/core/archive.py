@@ -38,6 +38,7 @@ class Archive:
 
     def __init__(self, folder: Path) -> None:
         self._reports = folder / "reports"
+        self._folders: dict[tuple[str, str], Path] = {}
 
     def records(self) -> list[Record]:
         """Return what is known of each report, oldest first."""
@@ -184,7 +185,10 @@ class Archive:
         return self._folder(record.report) / record.filename
 
     def _folder(self, report: Report) -> Path:
-        return self._reports / report.country / report.source
+        place = report.country, report.source
+        if place not in self._folders:
+            self._folders[place] = self._reports.joinpath(*place)
+        return self._folders[place]
 
 
 def _newest(records: Iterable[Record]) -> list[Record]:
