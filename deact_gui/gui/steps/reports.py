@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.aws.prices import Cost, Usage
+from deact_gui.core.coverage import KEPT_BY_AWS
 from deact_gui.core.errors import AccessDenied, ReportError, SourceError
 from deact_gui.core.report import StoredReport
 from deact_gui.core.sources import Available
@@ -260,7 +261,9 @@ class ReportsStep(QObject):
         if self._user_chose or self._suggested:
             self._chosen &= seen.days.keys()
         else:
-            self._chosen = seen.here() or seen.last(1)
+            # The archive may hold years: what AWS still has of it is enough to begin with.
+            usual = seen.last(KEPT_BY_AWS) if seen.kept_since else seen.here()
+            self._chosen = (seen.here() & usual) or seen.last(1)
         self.changed.emit()
 
     def _on_get_failed(self, again: Callable[[], None], error: Exception) -> None:
