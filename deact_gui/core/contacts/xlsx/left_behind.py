@@ -15,7 +15,7 @@ from deact_gui.core.contacts.xlsx.cells import Meaning
 from deact_gui.core.contacts.xlsx.forgotten import shown_keys
 from deact_gui.core.contacts.xlsx.kept_book import KeptBook
 from deact_gui.core.contacts.xlsx.package import Package
-from deact_gui.core.contacts.xlsx.telling import is_number, keys_in, longest_word
+from deact_gui.core.contacts.xlsx.telling import is_number, keys_in
 from deact_gui.core.contacts.xlsx.typed import typed_texts
 from deact_gui.core.contacts.xlsx.workbook import Workbook
 
@@ -70,9 +70,8 @@ def _only_in_removed(
 def _perhaps_in(meaning: Meaning, keys: set[str]) -> set[str]:
     """Return the keys that shared strings or numbers may have; rather one too many."""
     strings = meaning.strings.data.tobytes().lower()
-    words = {key: longest_word(key) for key in keys}
-    return {
-        key
-        for key, word in words.items()
-        if is_number(key) or not word.isascii() or word.encode() in strings
-    }
+
+    def may_be(key: str) -> bool:
+        return all(word in strings for word in key.encode().split())
+
+    return {key for key in keys if is_number(key) or not key.isascii() or may_be(key)}

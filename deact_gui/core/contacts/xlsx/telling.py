@@ -41,11 +41,6 @@ def is_number(key: str) -> bool:
     return key.startswith("#")
 
 
-def longest_word(key: str) -> str:
-    """Return what whoever looks for a key can look for first."""
-    return max(key.split(), key=len)
-
-
 def _number_key(text: str) -> str | None:
     digits = re.sub(r"\D", "", text)
     return f"#{digits[-_NATIONAL:]}" if len(digits) >= _LEAST_DIGITS else None
