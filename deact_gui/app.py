@@ -18,6 +18,7 @@ from deact_gui.core.errors import StorageError
 from deact_gui.core.paths import data_folder
 from deact_gui.display import why_no_window
 from deact_gui.gui import appearance, icons
+from deact_gui.gui.appearance import SCHEMES
 from deact_gui.gui.crash import CrashReporter
 from deact_gui.gui.redact import redact
 from deact_gui.gui.settings import Settings
@@ -25,12 +26,6 @@ from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.services import Services
 from deact_gui.gui.window import Window
 from deact_gui.workers.task import Workers
-
-SCHEMES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
 
 
 def main(words: list[str] | None = None) -> int:
@@ -41,11 +36,11 @@ def main(words: list[str] | None = None) -> int:
         return 1
     _start_log()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = make_application(SCHEMES[options.appearance])
+    settings = Settings()
+    app = make_application(SCHEMES[options.appearance or settings.appearance])
     reporter = CrashReporter(app)
     reporter.install()
     workers = Workers()
-    settings = Settings()
     window = Window(Job(workers, settings, Services(), app), settings)
     window.painted.connect(lambda: window.begin(options.file))
     gc.freeze()  # it is all here to stay, and going through it again stops the window for 20-50 ms
@@ -93,6 +88,6 @@ def _parse(words: list[str] | None) -> argparse.Namespace:
         prog="deact-gui", description="Take deactivated numbers off SMS contact lists."
     )
     parser.add_argument("file", nargs="?", type=Path, help="a contact list to open")
-    parser.add_argument("--appearance", choices=SCHEMES, default="system")
+    parser.add_argument("--appearance", choices=SCHEMES)
     parser.add_argument("--version", action="version", version=f"Deact {__version__}")
     return parser.parse_args(words)

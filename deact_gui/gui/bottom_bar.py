@@ -162,7 +162,6 @@ class BottomBar(QWidget):
             if self._saving.refusal
             else self.tr("&Save scrubbed list…")
         )
-        self._save.setShortcut("Ctrl+S")  # a new text takes it away
         if problem := self._saving.problem:
             self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
         elif saved := self._saving.saved:

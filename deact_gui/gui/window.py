@@ -6,10 +6,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
+from deact_gui.gui.awake import KeepAwake
 from deact_gui.gui.bottom_bar import BottomBar
 from deact_gui.gui.contacts.panel import ContactsPanel
 from deact_gui.gui.drop_overlay import DropOverlay
+from deact_gui.gui.keep_current import keep_current
+from deact_gui.gui.menus.menu_bar import MenuBar
 from deact_gui.gui.reports.panel import ReportsPanel
+from deact_gui.gui.review.column_layout import ColumnLayout
 from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.save_dialog import SaveDialog
 from deact_gui.gui.settings import Settings
@@ -39,6 +43,12 @@ class Window(QMainWindow):
         self.review = ReviewPanel(job.review, job.rows)
         self.foot = BottomBar(job.errands, job.review, job.saving)
         self._save_dialog = SaveDialog(self, job.saving.save)
+        self.column_layout = ColumnLayout(self.review.table, settings)
+        self.menus = MenuBar(self, job, settings)
+        self.setMenuBar(self.menus)
+        keep_awake = KeepAwake(self)
+        job.errands.changed.connect(lambda: keep_awake.watch(job.errands.is_busy))
+        keep_current(job.reports, settings)
         middle = QWidget()
         self._lay_out(middle)
         self._overlay = DropOverlay(middle)
@@ -70,7 +80,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         job = self._job
         self.contacts.sample_asked.connect(job.try_sample)
-        self.foot.save_asked.connect(self._ask_target)
+        self.foot.save_asked.connect(self.ask_target)
         self.foot.list_asked.connect(self.contacts.ask_for_list)
         job.reports.changed.connect(self._remember_origin)
         job.contacts.changed.connect(self._show_title)
@@ -122,6 +132,7 @@ class Window(QMainWindow):
             event.ignore()
             self._ask_whether_to_close(loss)
             return
+        self.column_layout.flush()
         self._settings.geometry = self.saveGeometry()
         event.accept()
 
@@ -146,8 +157,10 @@ class Window(QMainWindow):
         self._is_sure = True
         self.close()
 
-    def _ask_target(self) -> None:
-        if self._job.saving.can_save and (proposal := self._job.saving.default_target()):
+    def ask_target(self) -> None:
+        """Ask where to save, and save."""
+        folder = self._settings.save_folder
+        if self._job.saving.can_save and (proposal := self._job.saving.default_target(folder)):
             self._save_dialog.ask(proposal)
 
     def _remember_origin(self) -> None:

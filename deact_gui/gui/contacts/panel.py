@@ -51,7 +51,6 @@ class ContactsPanel(Card):
         self._format.setIcon(icons.icon("sliders"))
         self._format.clicked.connect(lambda: self._popup.open_below(self._format))
         self._open.setIcon(icons.icon("folder"))
-        self._open.setShortcut("Ctrl+O")
         self._open.setToolTip(self.tr("Open a contact list (Ctrl+O)"))
         self._open.clicked.connect(self.ask_for_list)
         self._drop_zone.open_asked.connect(self.ask_for_list)

@@ -84,10 +84,13 @@ class ReportsPanel(Card):
         button = QToolButton()
         button.setIcon(icons.icon("refresh"))
         button.setAutoRaise(True)
-        button.setShortcut("F5")
         button.setToolTip(self.tr("Look for new reports (F5)"))
         button.setAccessibleName(self.tr("Look for new reports"))
         return button
+
+    def choose_folder(self) -> None:
+        """Let the user choose a folder to take reports from."""
+        self._source.folder.choose_folder()
 
     def _show(self) -> None:
         step = self._step

@@ -37,6 +37,7 @@ class ReviewPanel(Card):
         self._filters = FilterBar(review, rows)
         self._selection = SelectionBar(self._table, rows)
         self._result_tools: list[QWidget] = []
+        self._undoing: list[QAction] = []
         self._results = QWidget()
         self._lay_out()
         self._connect()
@@ -48,6 +49,7 @@ class ReviewPanel(Card):
             (stack.createUndoAction(self, self.tr("Undo")), "undo", QKeySequence.StandardKey.Undo),
             (stack.createRedoAction(self, self.tr("Redo")), "redo", QKeySequence.StandardKey.Redo),
         ):
+            self._undoing.append(action)
             self._result_tools.append(self._tool(action, icon, key))
         self._result_tools.append(self._search)
         for widget in self._result_tools:
@@ -80,6 +82,21 @@ class ReviewPanel(Card):
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return button
+
+    @property
+    def table(self) -> RowTable:
+        """Return the table of rows."""
+        return self._table
+
+    @property
+    def action_groups(self) -> tuple[list[QAction], ...]:
+        """Return what can be done here, for a menu."""
+        table = self._table
+        return (
+            self._undoing,
+            [table.copy, table.keep, table.remove, table.automatic],
+            [self._search.find_action],
+        )
 
     @property
     def has_results(self) -> bool:

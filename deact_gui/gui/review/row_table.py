@@ -19,6 +19,8 @@ class RowTable(QTableView):
     copy_asked = Signal()
     selected = Signal()
     """Other rows are selected."""
+    arranged = Signal()
+    """Other rows are shown, and their columns are as wide and in the order that suits them."""
 
     def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,8 +32,8 @@ class RowTable(QTableView):
         self.automatic = self._decide(
             self.tr("Back to &automatic"), "undo", "Backspace", Decision.NONE
         )
-        self._copy = self._action(self.tr("&Copy"), None, QKeySequence.StandardKey.Copy)
-        self._copy.triggered.connect(self.copy_asked)
+        self.copy = self._action(self.tr("&Copy"), None, QKeySequence.StandardKey.Copy)
+        self.copy.triggered.connect(self.copy_asked)
         self._columns = 0
         self._phone: int | None = None
         self.horizontalHeader().setSectionsMovable(True)
@@ -60,7 +62,7 @@ class RowTable(QTableView):
         menu = QMenu(self)
         menu.addActions([self.keep, self.remove, self.automatic])
         menu.addSeparator()
-        menu.addAction(self._copy)
+        menu.addAction(self.copy)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
@@ -94,6 +96,7 @@ class RowTable(QTableView):
             self._columns = columns
             fit_columns(self)
         self._bring_phone_forward()
+        self.arranged.emit()
         self._on_selected()
 
     def _bring_phone_forward(self) -> None:
@@ -108,6 +111,6 @@ class RowTable(QTableView):
 
     def _on_selected(self) -> None:
         has_rows = self.selectionModel() is not None and self.selectionModel().hasSelection()
-        for action in (self.keep, self.remove, self.automatic, self._copy):
+        for action in (self.keep, self.remove, self.automatic, self.copy):
             action.setEnabled(has_rows)
         self.selected.emit()

@@ -23,7 +23,8 @@ class Job(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._sample = services.sample
+        self.sample = services.sample
+        """The folder of the sample list and its reports."""
         self.errands = Errands(workers, self)
         self.reports = ReportsStep(self.errands, services, self)
         self.contacts = ContactsStep(self.errands, memory, self)
@@ -34,4 +35,4 @@ class Job(QObject):
     def try_sample(self) -> None:
         """Do the job with the sample list and reports."""
         self.reports.take_from(SampleReports())
-        self.contacts.open(self._sample / "contacts.csv")
+        self.contacts.open(self.sample / "contacts.csv")

@@ -73,16 +73,16 @@ class SavingStep(QObject):
         """Return why the list can't be saved as it is; its values can."""
         return self._review.scrub.contacts.refusal if self._review.scrub else None
 
-    def default_target(self) -> Target | None:
-        """Return where to save: beside the list, the sample's among the user's documents."""
+    def default_target(self, folder: Path | None = None) -> Target | None:
+        """Return where to save: in a folder or beside the list, the sample among documents."""
         if (scrub := self._review.scrub) is None:
             return None
         source = scrub.contacts.path
         documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        is_sample = source.parent == self._sample
-        folder = Path(documents) if is_sample else None
+        if source.parent == self._sample:
+            folder = folder or Path(documents)
         return default_target(source, folder, scrub.contacts.suffix)
 
     def save(self, target: Target) -> None:
