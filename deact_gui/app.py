@@ -17,7 +17,7 @@ from deact_gui import __version__
 from deact_gui.core.errors import StorageError
 from deact_gui.core.paths import data_folder
 from deact_gui.display import why_no_window
-from deact_gui.gui import appearance, icons
+from deact_gui.gui import appearance, icons, language
 from deact_gui.gui.appearance import SCHEMES
 from deact_gui.gui.crash import CrashReporter
 from deact_gui.gui.redact import redact
@@ -61,6 +61,7 @@ def make_application(scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> QApplic
     app.setApplicationName("Deact")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("deact")
+    language.speak(app, QLocale())
     app.setWindowIcon(icons.app_icon())
     appearance.apply(app, scheme)
     return app

@@ -166,7 +166,7 @@ class BottomBar(QWidget):
             self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
         elif saved := self._saving.saved:
             reveal = WayOut(
-                self.tr("Show in &folder"), lambda: show_in_folder.show(saved.target.scrubbed)
+                self.tr("Sho&w in folder"), lambda: show_in_folder.show(saved.target.scrubbed)
             )
             self._message.clear()
             self._success.say(Message.SUCCESS, self._saved_text(saved), reveal)
@@ -183,10 +183,10 @@ class BottomBar(QWidget):
 
     def _ways_out(self, problem: Problem) -> list[WayOut]:
         """Return what helps: another place, or another list where no place would."""
-        retry = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []
+        retry = [WayOut(self.tr("Retr&y"), problem.retry)] if problem.retry else []
         if isinstance(problem.error, ContactsError):
             return [*retry, self._another_list()]
-        return [*retry, WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit)]
+        return [*retry, WayOut(self.tr("Save else&where…"), self.save_asked.emit)]
 
     def _another_list(self) -> WayOut:
-        return WayOut(self.tr("Open another l&ist…"), self.list_asked.emit)
+        return WayOut(self.tr("Open another list…"), self.list_asked.emit)

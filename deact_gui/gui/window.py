@@ -10,7 +10,7 @@ from deact_gui.gui.awake import KeepAwake
 from deact_gui.gui.bottom_bar import BottomBar
 from deact_gui.gui.contacts.panel import ContactsPanel
 from deact_gui.gui.drop_overlay import DropOverlay
-from deact_gui.gui.keep_current import keep_current
+from deact_gui.gui.keep_current import KeepCurrent
 from deact_gui.gui.menus.menu_bar import MenuBar
 from deact_gui.gui.reports.panel import ReportsPanel
 from deact_gui.gui.review.column_layout import ColumnLayout
@@ -48,7 +48,7 @@ class Window(QMainWindow):
         self.setMenuBar(self.menus)
         keep_awake = KeepAwake(self)
         job.errands.changed.connect(lambda: keep_awake.watch(job.errands.is_busy))
-        keep_current(job.reports, settings)
+        KeepCurrent(job.reports, settings, self)
         middle = QWidget()
         self._lay_out(middle)
         self._overlay = DropOverlay(middle)

@@ -26,8 +26,8 @@ class ColumnBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         for text, box in (
-            (self.tr("P&hone"), self._phone),
-            (self.tr("Date of c&onsent"), self._consent),
+            (self.tr("Pho&ne"), self._phone),
+            (self.tr("Date of &consent"), self._consent),
         ):
             label = QLabel(text)
             label.setBuddy(box)

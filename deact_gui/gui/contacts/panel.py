@@ -41,7 +41,7 @@ class ContactsPanel(Card):
         self._sheet = SheetBox(step)
         self._popup = FormatPopup(step, self)
         self._password = PasswordDialog(self)
-        self._format, self._open = QPushButton(self.tr("&Format")), QPushButton(self.tr("&Open…"))
+        self._format, self._open = QPushButton(self.tr("F&ormat")), QPushButton(self.tr("Open…"))
         self._lay_out()
         self._shown: object = None
         step.changed.connect(self._show)
@@ -104,8 +104,8 @@ class ContactsPanel(Card):
         )
         self._show_lock()
         if problem := self._step.problem:
-            other = WayOut(self.tr("Choose an&other…"), self.ask_for_list)
-            retry = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []
+            other = WayOut(self.tr("Choose another…"), self.ask_for_list)
+            retry = [WayOut(self.tr("Retr&y"), problem.retry)] if problem.retry else []
             self._message.say(Kind.ERROR, problem.sentence, *retry, other)
         else:
             self._message.clear()

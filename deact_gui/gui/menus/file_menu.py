@@ -55,3 +55,8 @@ class FileMenu(QMenu):
 
     def _show(self) -> None:
         self.save.setEnabled(self._saving.can_save)
+        self.save.setText(
+            self.tr("&Save values only…")
+            if self._saving.refusal
+            else self.tr("&Save scrubbed list…")
+        )

@@ -18,7 +18,7 @@ from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.reports import ReportsStep
 from deact_gui.gui.theme import GRID, sized
 
-WIDTH = 64 * GRID
+WIDTH = 60 * GRID
 
 
 class PreferencesDialog(QDialog):
@@ -81,7 +81,8 @@ class PreferencesDialog(QDialog):
             column.addSpacing(GRID)
         column.addStretch(1)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(WIDTH)
+        self._source.setMinimumWidth(WIDTH)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)  # grow with a form
 
     def _align(self) -> None:
         """Let the fields of all forms begin at the same place."""
@@ -110,7 +111,7 @@ class PreferencesDialog(QDialog):
         self._place.addItem(self.tr("In one folder"), True)
         form = plain_form(page := QWidget())
         add_field(form, self.tr("&Save results"), self._place)
-        add_field(form, self.tr("Fol&der"), self._folder)
+        add_field(form, self.tr("Fo&lder"), self._folder)
         self._place.currentIndexChanged.connect(
             lambda: form.setRowVisible(self._folder, bool(self._place.currentData()))
         )

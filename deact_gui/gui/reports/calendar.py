@@ -75,11 +75,11 @@ class Calendar(QWidget):
     def _quick_choices(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(GRID // 2)
-        self._all = QPushButton(self.tr("A&ll"))
+        self._all = QPushButton(self.tr("All"))
         for button, tip, days in (
             (QPushButton(self.tr("&Latest")), self.tr("The newest report"), 1),
             (QPushButton(self.tr("&7 days")), self.tr("The reports of the last 7 days"), 7),
-            (QPushButton(self.tr("All &here")), self.tr("Every report on this computer"), 0),
+            (QPushButton(self.tr("All here")), self.tr("Every report on this computer"), 0),
             (self._all, self.tr("Every report, also those still at AWS"), 1 << 16),
         ):
             button.setToolTip(tip)

@@ -124,16 +124,16 @@ class ReportsPanel(Card):
                 if count == 1
                 else self.tr("%Ln files have no date in their names.", "", count)
             )
-            self._message.say(Kind.NOTE, text, WayOut(self.tr("Set &dates…"), self._ask_dates))
+            self._message.say(Kind.NOTE, text, WayOut(self.tr("Set dates…"), self._ask_dates))
         else:
             self._message.clear()
 
     def _ways_out(self) -> Iterable[WayOut]:
         step = self._step
         if step.problem and step.problem.retry:
-            yield WayOut(self.tr("&Retry"), step.problem.retry)
+            yield WayOut(self.tr("Retr&y"), step.problem.retry)
         if isinstance(step.origin, Folder):
-            yield WayOut(self.tr("Choose an&other…"), self._source.folder.choose_folder)
+            yield WayOut(self.tr("Choose another…"), self._source.folder.choose_folder)
 
     def _ask_dates(self) -> None:
         dialog = UndatedDialog(self._step.shelf.undated, self)

@@ -40,8 +40,8 @@ class SourceBox(QWidget):
         kinds.setSpacing(GRID // 2)
         for kind, text, page in (
             (AWS, self.tr("&AWS"), self.aws),
-            (FOLDER, self.tr("&Folder"), self.folder),
-            (SAMPLE, self.tr("Sam&ple data"), self._sample),
+            (FOLDER, self.tr("Fol&der"), self.folder),
+            (SAMPLE, self.tr("Sample data"), self._sample),
         ):
             pill = PillButton(text)
             self._kinds.addButton(pill, kind)

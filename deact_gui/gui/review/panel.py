@@ -146,7 +146,7 @@ class ReviewPanel(Card):
         if problem := self._review.problem or self._rows.problem:
             self._say_problem(problem)
         elif self._review.was_stopped:
-            again = WayOut(self.tr("&Compare"), self._review.compare)
+            again = WayOut(self.tr("Compare"), self._review.compare)
             self._message.say(Kind.NOTE, self.tr("Comparing was cancelled."), again)
         elif self._rows.was_stopped:
             again = WayOut(self.tr("Search aga&in"), self._rows.search_again)
@@ -167,7 +167,7 @@ class ReviewPanel(Card):
             self._message.clear()
 
     def _say_problem(self, problem: Problem) -> None:
-        ways = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []
+        ways = [WayOut(self.tr("Retr&y"), problem.retry)] if problem.retry else []
         self._message.say(Kind.ERROR, problem.sentence, *ways)
 
     def _on_rows_failed(self, error: Exception) -> None:

@@ -28,11 +28,11 @@ class RowTable(QTableView):
         dress(self, self.tr("Rows of the list with their verdicts"))
         self.setItemDelegateForColumn(VERDICT, VerdictDelegate(self))
         self.keep = self._decide(self.tr("&Keep"), "person-check", "K", Decision.KEEP)
-        self.remove = self._decide(self.tr("&Remove"), "person-minus", "Del", Decision.REMOVE)
+        self.remove = self._decide(self.tr("Re&move"), "person-minus", "Del", Decision.REMOVE)
         self.automatic = self._decide(
-            self.tr("Back to &automatic"), "undo", "Backspace", Decision.NONE
+            self.tr("Back to a&utomatic"), "undo", "Backspace", Decision.NONE
         )
-        self.copy = self._action(self.tr("&Copy"), None, QKeySequence.StandardKey.Copy)
+        self.copy = self._action(self.tr("Copy"), None, QKeySequence.StandardKey.Copy)
         self.copy.triggered.connect(self.copy_asked)
         self._columns = 0
         self._phone: int | None = None

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from deact_gui.core.decisions import Decision, Decisions
 from deact_gui.core.scrub import Scrub, Verdict
 
+translate = QCoreApplication.translate
+
 
 class Mark(Enum):
     """The icon of an outcome."""
@@ -52,30 +54,26 @@ def label(mark: Mark) -> str:
     """Return the name of an outcome."""
     match mark:
         case Mark.ACTIVE:
-            return _tr("Active")
+            return translate("Outcome", "Active")
         case Mark.DEACTIVATED:
-            return _tr("Deactivated")
+            return translate("Outcome", "Deactivated")
         case Mark.RECONSENTED:
-            return _tr("Kept by consent")
+            return translate("Outcome", "Kept by consent")
         case Mark.UNREADABLE:
-            return _tr("Unreadable")
+            return translate("Outcome", "Unreadable")
         case Mark.KEPT:
-            return _tr("Kept by you")
+            return translate("Outcome", "Kept by you")
         case Mark.REMOVED:
-            return _tr("Removed by you")
+            return translate("Outcome", "Removed by you")
 
 
 def _reason(scrub: Scrub, verdict: Verdict, row: int) -> str:
     if verdict is Verdict.UNREADABLE:
-        return _tr("No US number can be read")
+        return translate("Outcome", "No US number can be read")
     day = scrub.deactivated_on(row)
     if day is None:
-        return _tr("On no report")
+        return translate("Outcome", "On no report")
     text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
     if verdict is Verdict.RECONSENTED:
-        return _tr("Consent after the report of {day}").format(day=text)
-    return _tr("On the report of {day}").format(day=text)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Outcome", text)
+        return translate("Outcome", "Consent after the report of {day}").format(day=text)
+    return translate("Outcome", "On the report of {day}").format(day=text)

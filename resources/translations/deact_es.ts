@@ -1,0 +1,1527 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Deact</source>
+        <translation>Acerca de Deact</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>Deact {version}</source>
+        <translation>Deact {version}</translation>
+    </message>
+    <message>
+        <source>Takes deactivated US phone numbers off SMS contact lists. MIT licence.</source>
+        <translation>Quita de las listas de contactos para SMS los números de EE. UU. dados de baja. Licencia MIT.</translation>
+    </message>
+    <message>
+        <source>Deact uses Qt and Qt for Python under the GNU Lesser General Public License, version 3. They are separate files that Deact loads when it starts: you may replace them by versions of your own, and take Deact apart to make that work. Their source is at &lt;a href=&quot;https://download.qt.io&quot;&gt;download.qt.io&lt;/a&gt;. Qt is a trademark of The Qt Company Ltd.</source>
+        <translation>Deact usa Qt y Qt for Python bajo la Licencia Pública General Reducida de GNU (LGPL), versión 3. Son archivos aparte que Deact carga al empezar: puede sustituirlos por versiones propias y desmontar Deact para lograrlo. Su código fuente está en &lt;a href=&quot;https://download.qt.io&quot;&gt;download.qt.io&lt;/a&gt;. Qt es una marca de The Qt Company Ltd.</translation>
+    </message>
+    <message>
+        <source>What is inside</source>
+        <translation>Componentes</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Componente</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+</context>
+<context>
+    <name>AwsPage</name>
+    <message>
+        <source>Looking for profiles…</source>
+        <translation>Buscando perfiles…</translation>
+    </message>
+    <message>
+        <source>AWS profile</source>
+        <translation>Perfil de AWS</translation>
+    </message>
+    <message>
+        <source>AWS region</source>
+        <translation>Región de AWS</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>Per&amp;fil</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>Regió&amp;n</translation>
+    </message>
+    <message>
+        <source>Choose a profile…</source>
+        <translation>Elija un perfil…</translation>
+    </message>
+    <message>
+        <source>Environment / default chain</source>
+        <translation>Entorno / cadena predeterminada</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the rows kept and the rows removed (Ctrl+S)</source>
+        <translation>Guardar las filas conservadas y las quitadas (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Reading the reports</source>
+        <translation>Leyendo los informes</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparando</translation>
+    </message>
+    <message>
+        <source>Getting reports</source>
+        <translation>Descargando informes</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Abriendo</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copiando</translation>
+    </message>
+    <message>
+        <source>Asking AWS for its reports</source>
+        <translation>Preguntando a AWS por sus informes</translation>
+    </message>
+    <message>
+        <source>Looking for reports</source>
+        <translation>Buscando informes</translation>
+    </message>
+    <message>
+        <source>Looking for AWS profiles</source>
+        <translation>Buscando perfiles de AWS</translation>
+    </message>
+    <message>
+        <source>{kept} rows will be kept and {removed} removed, in two new files: your list stays as it is.</source>
+        <translation>Se conservarán {kept} filas y se quitarán {removed}, en dos archivos nuevos: su lista queda como está.</translation>
+    </message>
+    <message>
+        <source>Saved {kept} kept and {removed} removed rows in {folder}</source>
+        <translation>Guardadas {kept} filas conservadas y {removed} quitadas en {folder}</translation>
+    </message>
+    <message>
+        <source>What you changed meanwhile is not in these files yet.</source>
+        <translation>Lo que cambió mientras tanto aún no está en estos archivos.</translation>
+    </message>
+    <message>
+        <source>&amp;Save values only…</source>
+        <translation>&amp;Guardar solo los valores…</translation>
+    </message>
+    <message>
+        <source>&amp;Save scrubbed list…</source>
+        <translation>&amp;Guardar la lista depurada…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in folder</source>
+        <translation>&amp;Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Save else&amp;where…</source>
+        <translation>Guar&amp;dar en otro sitio…</translation>
+    </message>
+    <message>
+        <source>Open another list…</source>
+        <translation>Abrir otra lista…</translation>
+    </message>
+    <message>
+        <source>{refusal} Or save the values of this sheet alone.</source>
+        <translation>{refusal} O guarde solo los valores de esta hoja.</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>&amp;Latest</source>
+        <translation>Ú&amp;ltimo</translation>
+    </message>
+    <message>
+        <source>The newest report</source>
+        <translation>El informe más reciente</translation>
+    </message>
+    <message>
+        <source>&amp;7 days</source>
+        <translation>&amp;7 días</translation>
+    </message>
+    <message>
+        <source>The reports of the last 7 days</source>
+        <translation>Los informes de los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Every report on this computer</source>
+        <translation>Todos los informes de este equipo</translation>
+    </message>
+    <message>
+        <source>All here</source>
+        <translation>Los de aquí</translation>
+    </message>
+    <message>
+        <source>Every report, also those still at AWS</source>
+        <translation>Todos los informes, también los que siguen en AWS</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarModel</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>en este equipo</translation>
+    </message>
+    <message>
+        <source>at AWS, not here yet</source>
+        <translation>en AWS, aún no aquí</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>sin informe</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>elegido</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message>
+        <source>Days with reports</source>
+        <translation>Días con informes</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnBar</name>
+    <message>
+        <source>Choose the phone column</source>
+        <translation>Elija la columna del teléfono</translation>
+    </message>
+    <message>
+        <source>Who agreed after their number was deactivated is kept.</source>
+        <translation>Se conserva a quien dio su consentimiento después de la baja del número.</translation>
+    </message>
+    <message>
+        <source>Which comes first?</source>
+        <translation>¿Qué va primero?</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31/2026</source>
+        <translation>Mes primero: 12/31/2026</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12/2026</source>
+        <translation>Día primero: 31/12/2026</translation>
+    </message>
+    <message>
+        <source>Order of day and month</source>
+        <translation>Orden de día y mes</translation>
+    </message>
+    <message>
+        <source>Pho&amp;ne</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>Date of &amp;consent</source>
+        <translation>Fecha de &amp;consentimiento</translation>
+    </message>
+    <message>
+        <source>No date of consent</source>
+        <translation>Sin fecha de consentimiento</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPanel</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>First rows of the list</source>
+        <translation>Primeras filas de la lista</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormato</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Open a contact list (Ctrl+O)</source>
+        <translation>Abrir una lista de contactos (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Open a contact list</source>
+        <translation>Abrir una lista de contactos</translation>
+    </message>
+    <message>
+        <source>Contact lists ({patterns})</source>
+        <translation>Listas de contactos ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Say which row names the columns</source>
+        <translation>Indicar qué fila nombra las columnas</translation>
+    </message>
+    <message>
+        <source>Correct separators, encoding and header</source>
+        <translation>Corregir separadores, codificación y encabezado</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Elegir otro…</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 fila</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Ocurrió algo inesperado</translation>
+    </message>
+    <message>
+        <source>Deact made a mistake. Your files are untouched, and you can go on. If it happens again, send these details to whoever looks after Deact for you: they hold no contacts, phone numbers or keys.</source>
+        <translation>Deact cometió un error. Sus archivos están intactos y puede continuar. Si vuelve a ocurrir, envíe estos detalles a quien se ocupe de Deact en su empresa: no contienen contactos, números de teléfono ni claves.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;Copiar detalles</translation>
+    </message>
+</context>
+<context>
+    <name>DialectForm</name>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Coma  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Punto y coma  ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Barra  |</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Windows Western (1252)</source>
+        <translation>Windows occidental (1252)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, big-endian)</source>
+        <translation>Unicode (UTF-16, big-endian)</translation>
+    </message>
+    <message>
+        <source>The first row &amp;names the columns</source>
+        <translation>La primera fila &amp;nombra las columnas</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation marks hold a field together</source>
+        <translation>Las co&amp;millas mantienen unido un campo</translation>
+    </message>
+    <message>
+        <source>&amp;Columns separated by</source>
+        <translation>&amp;Columnas separadas por</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>Codi&amp;ficación</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop your contact list here</source>
+        <translation>Suelte aquí su lista de contactos</translation>
+    </message>
+    <message>
+        <source>Excel or CSV, with a column of phone numbers. It is only read, never changed.</source>
+        <translation>Excel o CSV, con una columna de números de teléfono. Solo se lee, nunca se modifica.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a list…</source>
+        <translation>Abrir una li&amp;sta…</translation>
+    </message>
+    <message>
+        <source>&amp;Try it with sample data</source>
+        <translation>Pro&amp;bar con datos de muestra</translation>
+    </message>
+    <message>
+        <source>The whole job with made-up contacts and reports, offline</source>
+        <translation>Todo el trabajo con contactos e informes inventados, sin conexión</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Open a list…</source>
+        <translation>&amp;Abrir una lista…</translation>
+    </message>
+    <message>
+        <source>&amp;Save scrubbed list…</source>
+        <translation>&amp;Guardar la lista depurada…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Preferencias…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Save values only…</source>
+        <translation>&amp;Guardar solo los valores…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Dados de baja</translation>
+    </message>
+    <message>
+        <source>Kept by consent</source>
+        <translation>Por consentimiento</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Ilegibles</translation>
+    </message>
+    <message>
+        <source>Overruled by you</source>
+        <translation>Decididas por usted</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>{name}: choose</source>
+        <translation>{name}: elegir</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPage</name>
+    <message>
+        <source>No folder chosen</source>
+        <translation>Ninguna carpeta elegida</translation>
+    </message>
+    <message>
+        <source>A &amp;folder of reports…</source>
+        <translation>Una &amp;carpeta de informes…</translation>
+    </message>
+    <message>
+        <source>A &amp;single report…</source>
+        <translation>Un &amp;solo informe…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Folder with deactivation reports</source>
+        <translation>Carpeta con informes de bajas</translation>
+    </message>
+    <message>
+        <source>Deactivation report</source>
+        <translation>Informe de bajas</translation>
+    </message>
+    <message>
+        <source>Reports (*.csv *.txt)</source>
+        <translation>Informes (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FormatPopup</name>
+    <message>
+        <source>Deact found this out by itself. Change it if the columns look wrong.</source>
+        <translation>Deact lo averiguó por sí mismo. Cámbielo si las columnas no se ven bien.</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>What Deact does</source>
+        <translation>Qué hace Deact</translation>
+    </message>
+    <message>
+        <source>Every day US carriers publish the phone numbers that were deactivated. Such a number is soon given to somebody else, who never agreed to hear from you. Texting it is spam under the TCPA, at $500 to $1,500 a message.</source>
+        <translation>Cada día los operadores de EE. UU. publican los números que se dieron de baja. Un número así pronto pasa a otra persona, que nunca aceptó recibir sus mensajes. Escribirle es spam según la ley TCPA: de 500 a 1500 dólares por mensaje.</translation>
+    </message>
+    <message>
+        <source>Deact takes these numbers off your contact lists in three steps: choose the &lt;b&gt;reports&lt;/b&gt;, open a &lt;b&gt;contact list&lt;/b&gt;, look at the verdicts and &lt;b&gt;save&lt;/b&gt;. Comparing starts by itself as soon as there are reports and a list.</source>
+        <translation>Deact quita esos números de sus listas de contactos en tres pasos: elija los &lt;b&gt;informes&lt;/b&gt;, abra una &lt;b&gt;lista de contactos&lt;/b&gt;, revise los veredictos y &lt;b&gt;guarde&lt;/b&gt;. La comparación empieza sola en cuanto hay informes y una lista.</translation>
+    </message>
+    <message>
+        <source>Nothing can go wrong while you try: your list is only read, never changed. &lt;b&gt;Try it with sample data&lt;/b&gt; shows the whole job without AWS.</source>
+        <translation>Puede probar sin miedo: su lista solo se lee, nunca se modifica. &lt;b&gt;Probar con datos de muestra&lt;/b&gt; enseña todo el trabajo sin AWS.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>A deactivation report holds the numbers that one day&apos;s carriers reported. AWS keeps the reports of the last 90 days; those that you get stay on this computer for good. The calendar shows each day: a &lt;b&gt;disc&lt;/b&gt; is a report on this computer, a &lt;b&gt;ring&lt;/b&gt; one that AWS offers, a &lt;b&gt;dash&lt;/b&gt; a day without one.</source>
+        <translation>Un informe de bajas contiene los números que los operadores comunicaron un día. AWS guarda los informes de los últimos 90 días; los que usted descarga quedan en este equipo para siempre. El calendario muestra cada día: un &lt;b&gt;disco&lt;/b&gt; es un informe en este equipo, un &lt;b&gt;anillo&lt;/b&gt; uno que AWS ofrece, una &lt;b&gt;raya&lt;/b&gt; un día sin informe.</translation>
+    </message>
+    <message>
+        <source>Choose a day with a click, several by dragging or with Shift or Ctrl, then press &lt;b&gt;Get&lt;/b&gt;. Nothing is downloaded before that. AWS charges about a hundredth of a cent for each report, and a report that is here is never bought twice.</source>
+        <translation>Elija un día con un clic, varios arrastrando o con Mayús o Ctrl, y pulse &lt;b&gt;Descargar&lt;/b&gt;. Antes de eso no se descarga nada. AWS cobra cerca de una centésima de centavo por informe, y un informe que ya está aquí nunca se compra dos veces.</translation>
+    </message>
+    <message>
+        <source>Which days? All since you last cleaned this list; for a new list all there are. A day left out is a day whose deactivated numbers stay on your list.</source>
+        <translation>¿Qué días? Todos desde la última vez que depuró esta lista; si la lista es nueva, todos los que haya. Un día omitido es un día cuyas bajas siguen en su lista.</translation>
+    </message>
+    <message>
+        <source>Without AWS, take reports from a &lt;b&gt;folder&lt;/b&gt; that somebody filled for you. The date in a file&apos;s name says which day it belongs to, as in 2026-11-22-deact-report.csv; where there is none, Deact asks.</source>
+        <translation>Sin AWS, tome los informes de una &lt;b&gt;carpeta&lt;/b&gt; que alguien preparó para usted. La fecha en el nombre del archivo dice a qué día pertenece, como en 2026-11-22-deact-report.csv; si no hay fecha, Deact pregunta.</translation>
+    </message>
+    <message>
+        <source>Contact lists</source>
+        <translation>Listas de contactos</translation>
+    </message>
+    <message>
+        <source>Drop an Excel workbook or a CSV file on the window. Deact finds the sheet, the row that names the columns and the column of phone numbers; &lt;b&gt;Format&lt;/b&gt; corrects what it found. Numbers may be written in any usual way: (206) 555-0123, 206.555.0123, +1 206 555 0123.</source>
+        <translation>Suelte en la ventana un libro de Excel o un archivo CSV. Deact encuentra la hoja, la fila que nombra las columnas y la columna de los teléfonos; &lt;b&gt;Formato&lt;/b&gt; corrige lo que encontró. Los números pueden escribirse de cualquier forma usual: (206) 555-0123, 206.555.0123, +1 206 555 0123.</translation>
+    </message>
+    <message>
+        <source>The consent rule</source>
+        <translation>La regla del consentimiento</translation>
+    </message>
+    <message>
+        <source>A number may have been deactivated, given to a new owner, and &lt;i&gt;that&lt;/i&gt; person may have agreed to be texted. Choose the column that says when each contact agreed, and such contacts are kept.</source>
+        <translation>Un número pudo darse de baja y pasar a otra persona, y &lt;i&gt;esa&lt;/i&gt; persona pudo aceptar los mensajes. Elija la columna que dice cuándo aceptó cada contacto, y esos contactos se conservan.</translation>
+    </message>
+    <message>
+        <source>The rule is the one of the FCC&apos;s Reassigned Numbers Database: a number counts as deactivated if its latest deactivation is &lt;b&gt;on or after&lt;/b&gt; the date of consent. Consent on the same day is not enough, because nobody knows which came first.</source>
+        <translation>La regla es la de la base de datos de números reasignados de la FCC: un número cuenta como dado de baja si su última baja es del &lt;b&gt;mismo día o posterior&lt;/b&gt; a la fecha de consentimiento. Un consentimiento del mismo día no basta, porque nadie sabe qué fue primero.</translation>
+    </message>
+    <message>
+        <source>Without such a column, or where the date is empty or can&apos;t be read, the number counts as deactivated. Where 04/11/2026 could be April or November, Deact asks.</source>
+        <translation>Sin esa columna, o si la fecha está vacía o no puede leerse, el número cuenta como dado de baja. Si 04/11/2026 puede ser abril o noviembre, Deact pregunta.</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Veredictos</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Deactivated&lt;/b&gt;: the number stands on a chosen report. The row is removed.</source>
+        <translation>&lt;b&gt;Dado de baja&lt;/b&gt;: el número está en un informe elegido. La fila se quita.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Active&lt;/b&gt;: the number stands on none of them. The row is kept.</source>
+        <translation>&lt;b&gt;Activo&lt;/b&gt;: el número no está en ninguno. La fila se conserva.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Kept by consent&lt;/b&gt;: it stands on a report, but the contact agreed after that date. The row is kept.</source>
+        <translation>&lt;b&gt;Conservado por consentimiento&lt;/b&gt;: está en un informe, pero el contacto aceptó después de esa fecha. La fila se conserva.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Unreadable&lt;/b&gt;: no US number can be read. The row is kept, for you to look at.</source>
+        <translation>&lt;b&gt;Ilegible&lt;/b&gt;: no puede leerse un número de EE. UU. La fila se conserva para que usted la vea.</translation>
+    </message>
+    <message>
+        <source>You have the last word: select rows and press &lt;b&gt;Keep&lt;/b&gt; or &lt;b&gt;Remove&lt;/b&gt;. Whatever you decide can be undone, and is counted apart.</source>
+        <translation>Usted tiene la última palabra: seleccione filas y pulse &lt;b&gt;Conservar&lt;/b&gt; o &lt;b&gt;Quitar&lt;/b&gt;. Todo lo que decida puede deshacerse y se cuenta aparte.</translation>
+    </message>
+    <message>
+        <source>What is saved</source>
+        <translation>Qué se guarda</translation>
+    </message>
+    <message>
+        <source>Two new files: &lt;b&gt;…-scrubbed&lt;/b&gt; with the rows kept, exactly as they were, and &lt;b&gt;…-removed&lt;/b&gt; with the rows taken out, plus the columns deactivated_on and report. Together they have every row of your list.</source>
+        <translation>Dos archivos nuevos: &lt;b&gt;…-scrubbed&lt;/b&gt; con las filas conservadas, tal como estaban, y &lt;b&gt;…-removed&lt;/b&gt; con las filas quitadas, más las columnas deactivated_on y report. Juntos tienen todas las filas de su lista.</translation>
+    </message>
+    <message>
+        <source>A CSV row comes back byte for byte; a workbook keeps its styles, formulas, tables and other sheets. What can&apos;t come back like that is said before you save.</source>
+        <translation>Una fila de CSV vuelve byte por byte; un libro conserva sus estilos, fórmulas, tablas y demás hojas. Lo que no puede volver así se dice antes de guardar.</translation>
+    </message>
+    <message>
+        <source>Files are finished or not there at all: a full disk, a cancel or a power cut leaves nothing half-written. Keep the removed file: it shows later whom you took off, and why.</source>
+        <translation>Los archivos quedan terminados o no existen: un disco lleno, una cancelación o un corte de luz no dejan nada a medias. Guarde el archivo de quitados: muestra más tarde a quién quitó y por qué.</translation>
+    </message>
+    <message>
+        <source>What stays private</source>
+        <translation>Qué queda en privado</translation>
+    </message>
+    <message>
+        <source>Your list never leaves this computer. Deact remembers your choices and where your last lists lie, but no contact, no phone number and no AWS key; the log holds none of them either.</source>
+        <translation>Su lista nunca sale de este equipo. Deact recuerda sus elecciones y dónde están sus últimas listas, pero ningún contacto, número de teléfono ni clave de AWS; el registro tampoco los contiene.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Tab goes through everything; Alt with an underlined letter goes there at once. In the calendar, arrows move, Space chooses, Shift reaches, Ctrl with Space adds. Esc cancels the work that is shown at the foot of the window.</source>
+        <translation>Tab recorre todo; Alt con una letra subrayada lleva allí directamente. En el calendario, las flechas mueven, Espacio elige, Mayús extiende, Ctrl con Espacio añade. Esc cancela el trabajo que se muestra al pie de la ventana.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Deact guide</source>
+        <translation>Guía de Deact</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Texto de la guía</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderForm</name>
+    <message>
+        <source>no row</source>
+        <translation>ninguna fila</translation>
+    </message>
+    <message>
+        <source>Columns are &amp;named in row</source>
+        <translation>Las columnas se &amp;nombran en la fila</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMenu</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guía</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
+        <source>Show &amp;log</source>
+        <translation>Mostrar el &amp;registro</translation>
+    </message>
+    <message>
+        <source>What went wrong, to send to whoever looks after Deact</source>
+        <translation>Qué falló, para enviarlo a quien se ocupe de Deact</translation>
+    </message>
+    <message>
+        <source>&amp;About Deact</source>
+        <translation>&amp;Acerca de Deact</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>at AWS</source>
+        <translation>en AWS</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>sin informe</translation>
+    </message>
+    <message>
+        <source>Marks: {words}</source>
+        <translation>Marcas: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What Deact noted about itself. Phone numbers, e-mail addresses and keys are left out, so it can be sent to whoever looks after Deact for you.</source>
+        <translation>Lo que Deact anotó sobre sí mismo. Sin números de teléfono, direcciones de correo ni claves, para poder enviarlo a quien se ocupe de Deact en su empresa.</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>Aún no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>&amp;Mostrar en la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>MonthBar</name>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Dado de baja</translation>
+    </message>
+    <message>
+        <source>Kept by consent</source>
+        <translation>Conservado por consentimiento</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Ilegible</translation>
+    </message>
+    <message>
+        <source>Kept by you</source>
+        <translation>Conservado por usted</translation>
+    </message>
+    <message>
+        <source>Removed by you</source>
+        <translation>Quitado por usted</translation>
+    </message>
+    <message>
+        <source>No US number can be read</source>
+        <translation>No puede leerse un número de EE. UU.</translation>
+    </message>
+    <message>
+        <source>On no report</source>
+        <translation>En ningún informe</translation>
+    </message>
+    <message>
+        <source>Consent after the report of {day}</source>
+        <translation>Consentimiento posterior al informe del {day}</translation>
+    </message>
+    <message>
+        <source>On the report of {day}</source>
+        <translation>En el informe del {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Overruling</name>
+    <message>
+        <source>keep 1 row</source>
+        <translation>conservar 1 fila</translation>
+    </message>
+    <message>
+        <source>keep {count} rows</source>
+        <translation>conservar {count} filas</translation>
+    </message>
+    <message>
+        <source>remove {count} rows</source>
+        <translation>quitar {count} filas</translation>
+    </message>
+    <message>
+        <source>{count} rows back to automatic</source>
+        <translation>{count} filas de vuelta a automático</translation>
+    </message>
+    <message>
+        <source>remove 1 row</source>
+        <translation>quitar 1 fila</translation>
+    </message>
+    <message>
+        <source>1 row back to automatic</source>
+        <translation>1 fila de vuelta a automático</translation>
+    </message>
+</context>
+<context>
+    <name>Pace</name>
+    <message>
+        <source>{size} a second, {left} left</source>
+        <translation>{size} por segundo, quedan {left}</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>It opens the list and is never stored.</source>
+        <translation>Abre la lista y nunca se almacena.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>Carpeta para los resultados</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>ninguna elegida</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Contact lists</source>
+        <translation>Listas de contactos</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Columns of this name are taken first. What you chose for a list counts more, and where no column has the name, Deact looks at the cells.</source>
+        <translation>Las columnas con este nombre se toman primero. Lo que eligió para una lista cuenta más, y donde ninguna columna se llama así, Deact mira las celdas.</translation>
+    </message>
+    <message>
+        <source>P&amp;hone numbers stand in</source>
+        <translation>Los &amp;teléfonos están en</translation>
+    </message>
+    <message>
+        <source>&amp;Dates of consent stand in</source>
+        <translation>Los co&amp;nsentimientos están en</translation>
+    </message>
+    <message>
+        <source>find out from each list</source>
+        <translation>averiguarlo en cada lista</translation>
+    </message>
+    <message>
+        <source>Beside the list</source>
+        <translation>Junto a la lista</translation>
+    </message>
+    <message>
+        <source>In one folder</source>
+        <translation>En una carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Save results</source>
+        <translation>&amp;Guardar los resultados</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder</source>
+        <translation>Car&amp;peta</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Aspecto</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>phone numbers</source>
+        <translation>números de teléfono</translation>
+    </message>
+    <message>
+        <source>dates of consent</source>
+        <translation>fechas de consentimiento</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>This did not work, and it is Deact&apos;s fault. Your files are untouched.</source>
+        <translation>Esto no funcionó, y es culpa de Deact. Sus archivos están intactos.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;recientes</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this menu</source>
+        <translation>&amp;Vaciar este menú</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsMenu</name>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>&amp;Informes</translation>
+    </message>
+    <message>
+        <source>&amp;Look for new reports</source>
+        <translation>&amp;Buscar informes nuevos</translation>
+    </message>
+    <message>
+        <source>&amp;Get the chosen reports</source>
+        <translation>&amp;Descargar los informes elegidos</translation>
+    </message>
+    <message>
+        <source>Download from AWS what is chosen and not on this computer yet</source>
+        <translation>Descargar de AWS lo elegido que aún no está en este equipo</translation>
+    </message>
+    <message>
+        <source>Choose the l&amp;atest</source>
+        <translation>Elegir el ú&amp;ltimo</translation>
+    </message>
+    <message>
+        <source>The newest report</source>
+        <translation>El informe más reciente</translation>
+    </message>
+    <message>
+        <source>Choose the last &amp;7 days</source>
+        <translation>Elegir los últimos &amp;7 días</translation>
+    </message>
+    <message>
+        <source>The reports of the last 7 days</source>
+        <translation>Los informes de los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Choose all &amp;here</source>
+        <translation>Elegir los de a&amp;quí</translation>
+    </message>
+    <message>
+        <source>Every report on this computer</source>
+        <translation>Todos los informes de este equipo</translation>
+    </message>
+    <message>
+        <source>Choose &amp;every report</source>
+        <translation>Elegir &amp;todos</translation>
+    </message>
+    <message>
+        <source>Also those still at AWS</source>
+        <translation>También los que siguen en AWS</translation>
+    </message>
+    <message>
+        <source>Reports from a &amp;folder…</source>
+        <translation>Informes de una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Try it with sample data</source>
+        <translation>&amp;Probar con datos de muestra</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPanel</name>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Look for new reports (F5)</source>
+        <translation>Buscar informes nuevos (F5)</translation>
+    </message>
+    <message>
+        <source>Look for new reports</source>
+        <translation>Buscar informes nuevos</translation>
+    </message>
+    <message>
+        <source>Looking for reports…</source>
+        <translation>Buscando informes…</translation>
+    </message>
+    <message>
+        <source>There are no reports here.</source>
+        <translation>Aquí no hay informes.</translation>
+    </message>
+    <message>
+        <source>One file has no date in its name.</source>
+        <translation>Un archivo no lleva fecha en el nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files have no date in their names.</source>
+        <translation>
+            <numerusform>%Ln archivo no lleva fecha en el nombre.</numerusform>
+            <numerusform>%Ln archivos no llevan fecha en el nombre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set dates…</source>
+        <translation>Poner fechas…</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Elegir otro…</translation>
+    </message>
+    <message>
+        <source>Get the report ({size})</source>
+        <translation>Descargar el informe ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Get %Ln reports ({size})</source>
+        <translation>
+            <numerusform>Descargar %Ln informe ({size})</numerusform>
+            <numerusform>Descargar %Ln informes ({size})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 chosen</source>
+        <translation>1 elegido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln elegido</numerusform>
+            <numerusform>%Ln elegidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the days to compare with.</source>
+        <translation>Elija los días con los que comparar.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Review and save</source>
+        <translation>Revisar y guardar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparando…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Comparing your list with the reports…</source>
+        <translation>Comparando su lista con los informes…</translation>
+    </message>
+    <message>
+        <source>Open a contact list to see who is deactivated.</source>
+        <translation>Abra una lista de contactos para ver quién está dado de baja.</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the phone numbers.</source>
+        <translation>Elija la columna que contiene los teléfonos.</translation>
+    </message>
+    <message>
+        <source>Say whether the month or the day comes first in the dates of consent.</source>
+        <translation>Indique si en las fechas de consentimiento va primero el mes o el día.</translation>
+    </message>
+    <message>
+        <source>Choose the reports to compare your list with.</source>
+        <translation>Elija los informes con los que comparar su lista.</translation>
+    </message>
+    <message>
+        <source>Get the chosen reports that are not here yet.</source>
+        <translation>Descargue los informes elegidos que aún no están aquí.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Comparing was cancelled.</source>
+        <translation>La comparación se canceló.</translation>
+    </message>
+    <message>
+        <source>Search aga&amp;in</source>
+        <translation>&amp;Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>The search was cancelled: rows without the text are shown too.</source>
+        <translation>La búsqueda se canceló: también se muestran filas sin el texto.</translation>
+    </message>
+    <message>
+        <source>These reports are made up: they say nothing about your list. Choose AWS or a folder in step 1 before you save.</source>
+        <translation>Estos informes son inventados: no dicen nada sobre su lista. Elija AWS o una carpeta en el paso 1 antes de guardar.</translation>
+    </message>
+    <message>
+        <source>{count} more rows can&apos;t be shown here. They are saved all the same.</source>
+        <translation>{count} filas más no pueden mostrarse aquí. Se guardan igualmente.</translation>
+    </message>
+    <message>
+        <source>The first {copied} of {asked} rows were copied. Save the list to have all.</source>
+        <translation>Se copiaron las primeras {copied} de {asked} filas. Guarde la lista para tenerlas todas.</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Rows of the list with their verdicts</source>
+        <translation>Filas de la lista con sus veredictos</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>Con&amp;servar</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Back to a&amp;utomatic</source>
+        <translation>Volver a a&amp;utomático</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save the scrubbed list</source>
+        <translation>Guardar la lista depurada</translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>¿Reemplazar archivos?</translation>
+    </message>
+    <message>
+        <source>{names} is there already.</source>
+        <translation>{names} ya existe.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} are there already.</source>
+        <translation>{first} y {second} ya existen.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Other name…</source>
+        <translation>&amp;Otro nombre…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search…</source>
+        <translation>Buscar…</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Buscar (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Column to search in</source>
+        <translation>Columna en la que buscar</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Todas las columnas</translation>
+    </message>
+    <message>
+        <source>all columns</source>
+        <translation>todas las columnas</translation>
+    </message>
+    <message>
+        <source>Search in {where}</source>
+        <translation>Buscar en {where}</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>1 row selected</source>
+        <translation>1 fila seleccionada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows selected</source>
+        <translation>
+            <numerusform>%Ln fila seleccionada</numerusform>
+            <numerusform>%Ln filas seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select rows to keep or remove them yourself.</source>
+        <translation>Seleccione filas para conservarlas o quitarlas usted.</translation>
+    </message>
+    <message>
+        <source>No rows here.</source>
+        <translation>Aquí no hay filas.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetBox</name>
+    <message>
+        <source>Shee&amp;t</source>
+        <translation>&amp;Hoja</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBox</name>
+    <message>
+        <source>&amp;AWS</source>
+        <translation>A&amp;WS</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>Car&amp;peta</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>A week of made-up reports: try everything without AWS.</source>
+        <translation>Una semana de informes inventados: pruebe todo sin AWS.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with deactivation reports. A date in a file&apos;s name says which day it belongs to, as in 2026-11-22-deact-report.csv.</source>
+        <translation>Elija una carpeta con informes de bajas. La fecha en el nombre de un archivo dice a qué día pertenece, como en 2026-11-22-deact-report.csv.</translation>
+    </message>
+    <message>
+        <source>Choose the AWS profile that your administrator set up for you; leave the region as it is unless told otherwise. The reports of the last 90 days appear here, and nothing is downloaded before you say which.</source>
+        <translation>Elija el perfil de AWS que su administrador le preparó; deje la región como está salvo que le indiquen otra. Aquí aparecen los informes de los últimos 90 días, y no se descarga nada antes de que diga cuáles.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>To be chosen in the window</source>
+        <translation>Se elige en la ventana</translation>
+    </message>
+    <message>
+        <source>AWS</source>
+        <translation>AWS</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Una carpeta</translation>
+    </message>
+    <message>
+        <source>Folder with reports</source>
+        <translation>Carpeta con informes</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>ninguna elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Keep reports current: get new ones at each start</source>
+        <translation>Mantener los informes al &amp;día: descargar los nuevos en cada inicio</translation>
+    </message>
+    <message>
+        <source>Every report that AWS has and this computer has not. AWS charges about a hundredth of a cent for each.</source>
+        <translation>Todo informe que AWS tiene y este equipo no. AWS cobra cerca de una centésima de centavo por cada uno.</translation>
+    </message>
+    <message>
+        <source>&amp;Reports come from</source>
+        <translation>Los &amp;informes vienen de</translation>
+    </message>
+    <message>
+        <source>AWS &amp;profile</source>
+        <translation>Per&amp;fil de AWS</translation>
+    </message>
+    <message>
+        <source>AWS re&amp;gion</source>
+        <translation>&amp;Región de AWS</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>Environment / default chain</source>
+        <translation>Entorno / cadena predeterminada</translation>
+    </message>
+</context>
+<context>
+    <name>UndatedDialog</name>
+    <message>
+        <source>Dates of reports</source>
+        <translation>Fechas de los informes</translation>
+    </message>
+    <message>
+        <source>On which day was each of these reports published?</source>
+        <translation>¿Qué día se publicó cada uno de estos informes?</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>omitir</translation>
+    </message>
+    <message>
+        <source>Date of {file}</source>
+        <translation>Fecha de {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;All rows</source>
+        <translation>&amp;Todas las filas</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivated</source>
+        <translation>&amp;Dadas de baja</translation>
+    </message>
+    <message>
+        <source>&amp;Kept by consent</source>
+        <translation>Por &amp;consentimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Unreadable</source>
+        <translation>&amp;Ilegibles</translation>
+    </message>
+    <message>
+        <source>&amp;Overruled by you</source>
+        <translation>Decididas por &amp;usted</translation>
+    </message>
+    <message>
+        <source>&amp;Standard columns</source>
+        <translation>Columnas &amp;normales</translation>
+    </message>
+    <message>
+        <source>Columns as wide and in the order as at first</source>
+        <translation>Columnas con el ancho y el orden del principio</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Pantalla completa</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>&amp;Aspecto</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Use the reports in {name}</source>
+        <translation>Usar los informes de {name}</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Abrir {name}</translation>
+    </message>
+    <message>
+        <source>The list is still being saved.</source>
+        <translation>La lista aún se está guardando.</translation>
+    </message>
+    <message>
+        <source>What you decided about single rows is not saved.</source>
+        <translation>Lo que decidió sobre filas sueltas no está guardado.</translation>
+    </message>
+    <message>
+        <source>Work is still going on.</source>
+        <translation>Aún hay trabajo en curso.</translation>
+    </message>
+    <message>
+        <source>Close Deact?</source>
+        <translation>¿Cerrar Deact?</translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>&amp;Cerrar de todos modos</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+</context>
+<context>
+    <name>_Badge</name>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>por hacer</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>Step {number}: {state}</source>
+        <translation>Paso {number}: {state}</translation>
+    </message>
+</context>
+</TS>
