@@ -69,8 +69,8 @@ class Card(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 
-class _Badge(QWidget):
-    """A step's number in a disc; a check mark when the step is done."""
+class _Badge(QLabel):
+    """A step's number in a disc; a check mark when the step is done. A label to screen readers."""
 
     def __init__(self, number: int) -> None:
         super().__init__()

@@ -1,8 +1,8 @@
 """A rounded button that is on or off, with a count: filter chips, and choices of one among few."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from deact_gui.gui import icons
 from deact_gui.gui.theme import GRID, colors, focus_ring, mixed, sized
@@ -10,13 +10,12 @@ from deact_gui.gui.theme import GRID, colors, focus_ring, mixed, sized
 ICON = 16
 
 
-class PillButton(QAbstractButton):
-    """A checkable pill: an icon if it has one, its text, and a count set apart."""
+class PillButton(QRadioButton):
+    """One choice of several: an icon if it has one, its text, and a count set apart."""
 
     def __init__(self, text: str, icon: str | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -35,6 +34,10 @@ class PillButton(QAbstractButton):
     def count(self) -> str:
         """Return the count as it is shown."""
         return self._count
+
+    def hitButton(self, point: QPoint) -> bool:
+        """Take a click anywhere on the pill."""
+        return self.rect().contains(point)
 
     def sizeHint(self) -> QSize:
         """Return the room of icon, text and count."""

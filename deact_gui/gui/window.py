@@ -23,7 +23,7 @@ from deact_gui.gui.theme import GRID
 
 SMALLEST = 1024, 640
 FIRST_SIZE = 1280, 800
-REPORTS_WIDTH = 40 * GRID
+REPORTS_WIDTH = 41 * GRID
 
 
 class Window(QMainWindow):

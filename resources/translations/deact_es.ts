@@ -1269,6 +1269,10 @@
         <translation>Buscar (Ctrl+F)</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
         <source>Column to search in</source>
         <translation>Columna en la que buscar</translation>
     </message>
@@ -1368,12 +1372,12 @@
         <translation>ninguna elegida</translation>
     </message>
     <message>
-        <source>&amp;Keep reports current: get new ones at each start</source>
-        <translation>Mantener los informes al &amp;día: descargar los nuevos en cada inicio</translation>
+        <source>&amp;Keep reports current</source>
+        <translation>Informes siempre al &amp;día</translation>
     </message>
     <message>
-        <source>Every report that AWS has and this computer has not. AWS charges about a hundredth of a cent for each.</source>
-        <translation>Todo informe que AWS tiene y este equipo no. AWS cobra cerca de una centésima de centavo por cada uno.</translation>
+        <source>At each start, get every report that AWS has and this computer has not. AWS charges about a hundredth of a cent for each.</source>
+        <translation>En cada inicio, descargar todo informe que AWS tiene y este equipo no. AWS cobra cerca de una centésima de centavo por cada uno.</translation>
     </message>
     <message>
         <source>&amp;Reports come from</source>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from deact_gui.gui.forms import add_field, plain_form
+from deact_gui.gui.forms import add_field, give_hint, plain_form
 from deact_gui.gui.preferences.folder_field import FolderField
 from deact_gui.gui.preferences.source_form import SourceForm
 from deact_gui.gui.settings import Settings
@@ -101,7 +101,7 @@ class PreferencesDialog(QDialog):
             (self.tr("P&hone numbers stand in"), self._phone),
             (self.tr("&Dates of consent stand in"), self._consent),
         ):
-            field.setPlaceholderText(self.tr("find out from each list"))
+            give_hint(field, self.tr("find out from each list"))
             field.setToolTip(why)
             add_field(form, text, field)
         return page

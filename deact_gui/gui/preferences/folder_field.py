@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from deact_gui.gui.forms import give_hint
 from deact_gui.gui.theme import GRID
 
 
@@ -21,7 +22,7 @@ class FolderField(QWidget):
         self._shown = QLineEdit()
         self._shown.setReadOnly(True)
         self._shown.setAccessibleName(name)
-        self._shown.setPlaceholderText(nothing)
+        give_hint(self._shown, nothing)
         self._choose = QPushButton(self.tr("Choose…"))
         self._choose.setAccessibleName(self.tr("{name}: choose").format(name=name))
         self._choose.clicked.connect(self._ask)

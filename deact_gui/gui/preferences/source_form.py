@@ -23,11 +23,11 @@ class SourceForm(QWidget):
             self._kind.addItem(text, kind)
         self._profile, self._region = QComboBox(), QComboBox()
         self._folder = FolderField(self.tr("Folder with reports"), self.tr("none chosen"))
-        self.keeps_current = QCheckBox(self.tr("&Keep reports current: get new ones at each start"))
+        self.keeps_current = QCheckBox(self.tr("&Keep reports current"))
         self.keeps_current.setToolTip(
             self.tr(
-                "Every report that AWS has and this computer has not. AWS charges about a "
-                "hundredth of a cent for each."
+                "At each start, get every report that AWS has and this computer has not. AWS "
+                "charges about a hundredth of a cent for each."
             )
         )
         self._form = plain_form(self)

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from deact_gui.gui.flow_layout import FlowLayout
 from deact_gui.gui.reports.calendar_model import CalendarModel
 from deact_gui.gui.reports.calendar_view import CalendarView
 from deact_gui.gui.reports.legend import Legend
@@ -72,9 +73,8 @@ class Calendar(QWidget):
             row.addWidget(label, 1)
         return row
 
-    def _quick_choices(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
+    def _quick_choices(self) -> FlowLayout:
+        row = FlowLayout(GRID // 2)
         self._all = QPushButton(self.tr("All"))
         for button, tip, days in (
             (QPushButton(self.tr("&Latest")), self.tr("The newest report"), 1),

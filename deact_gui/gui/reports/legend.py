@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from deact_gui.gui.reports.day_delegate import MARK, draw_mark
 from deact_gui.gui.steps.shelf import Place
 from deact_gui.gui.theme import GRID, colors, sized
 
 
-class Legend(QWidget):
-    """The three marks with a word each, in one line."""
+class Legend(QLabel):
+    """The three marks with a word each, in one line. A label to screen readers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
