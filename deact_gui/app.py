@@ -20,6 +20,7 @@ from deact_gui.display import why_no_window
 from deact_gui.gui import appearance, icons, language
 from deact_gui.gui.appearance import SCHEMES
 from deact_gui.gui.crash import CrashReporter
+from deact_gui.gui.help.log_dialog import LOG
 from deact_gui.gui.redact import redact
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
@@ -78,7 +79,7 @@ def _start_log() -> None:
     """Log to the data folder; do without a log where that can't be written to."""
     with suppress(StorageError, OSError):
         handler = RotatingFileHandler(
-            data_folder() / "deact.log", maxBytes=256 << 10, backupCount=1, encoding="utf-8"
+            data_folder() / LOG, maxBytes=256 << 10, backupCount=1, encoding="utf-8"
         )
         handler.setFormatter(_Redacted("%(levelname)s %(name)s: %(message)s"))
         logging.basicConfig(level=logging.WARNING, handlers=[handler])

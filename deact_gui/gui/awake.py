@@ -7,7 +7,9 @@ import sys
 from contextlib import suppress
 from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from deact_gui.gui.steps.errands import Errands
 
 PATIENCE = 5_000
 """Milliseconds of work after which sleep would be a pity."""
@@ -24,21 +26,23 @@ class KeepAwake(QObject):
     that the lock ends with Deact whatever becomes of it.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, errands: Errands, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._errands = errands
         self._holder: subprocess.Popen[bytes] | None = None
         self._is_held = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._hold)
+        errands.changed.connect(self._look)
 
     @property
     def is_held(self) -> bool:
         """Tell whether the system has been asked to stay awake."""
         return self._is_held
 
-    def watch(self, is_busy: bool) -> None:
-        """Take note of whether there is work; called again and again."""
-        if not is_busy:
+    @Slot()
+    def _look(self) -> None:
+        if not self._errands.is_busy:
             self._patience.stop()
             self._let_go()
         elif not self._is_held and not self._patience.isActive():

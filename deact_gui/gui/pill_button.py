@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from deact_gui.gui import icons
-from deact_gui.gui.theme import GRID, colors, focus_ring, mixed, sized
+from deact_gui.gui.theme import GRID, colors, focus_ring, mirrored, mixed, sized
 
 ICON = 16
 
@@ -53,18 +53,22 @@ class PillButton(QRadioButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_frame(painter)
+        whole = QRectF(self.rect())
         at = GRID * 3 // 2
         middle = self.height() / 2
         if self._icon:
-            icons.draw(painter, self._icon, QRectF(at, middle - ICON / 2, ICON, ICON), ink)
+            box = QRectF(at, middle - ICON / 2, ICON, ICON)
+            icons.draw(painter, self._icon, mirrored(box, whole, self), ink)
             at += ICON + GRID // 2 + 2
         painter.setPen(ink)
-        text = QRectF(at, 0, self.width() - at, self.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        width = self.fontMetrics().horizontalAdvance(self._label())
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        text = mirrored(QRectF(at, 0, width, self.height()), whole, self)
         painter.drawText(text, flags | Qt.TextFlag.TextHideMnemonic, self.text())
-        at += self.fontMetrics().horizontalAdvance(self._label()) + GRID - 2
+        at += width + GRID - 2
         painter.setFont(sized(self.font(), 0, bold=True))
-        painter.drawText(QRectF(at, 0, self.width() - at, self.height()), flags, self._count)
+        count = QRectF(at, 0, self._count_width(), self.height())
+        painter.drawText(mirrored(count, whole, self), flags, self._count)
 
     def _paint_frame(self, painter: QPainter) -> QColor:
         scheme = colors(self.palette())

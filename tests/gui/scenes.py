@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QItemSelectionModel, QTimer
+from PySide6.QtCore import QEventLoop, QItemSelectionModel, QSize, QTimer
 from PySide6.QtWidgets import QDialog, QMenu, QMessageBox, QWidget
 
 from deact_gui.aws.profiles import Profile
@@ -20,10 +20,12 @@ from deact_gui.gui.help.log_dialog import LogDialog
 from deact_gui.gui.preferences.dialog import PreferencesDialog
 from deact_gui.gui.reports.undated_dialog import UndatedDialog
 from deact_gui.gui.settings import Settings
+from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.rows import Filter
 from deact_gui.gui.steps.services import Aws, AwsChoices, Folder, SampleReports, Services
 from deact_gui.gui.window import Window
+from deact_gui.workers.task import Workers
 from tests.gui.builders import ANN, BOB, CAT, FakeAws, report, write_list
 from tests.workbooks import locked, write_book
 
@@ -53,6 +55,16 @@ def services() -> Services:
     return Services(aws=lambda origin: FakeAws(days), aws_choices=lambda: choices)
 
 
+def opened(workers: Workers, settings: Settings, size: QSize, folder: Path) -> Stage:
+    """Open a window of a size for the scenes."""
+    job = Job(workers, settings, services())
+    window = Window(job, settings)
+    window.resize(size)
+    window.show()
+    window.activateWindow()
+    return Stage(window, job, settings, folder)
+
+
 def play(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     """Go through the job; yield each screen by name, as it stands there."""
     for act in (_choosing, _reviewing, _deciding, _asking, _menus, _dialogs):
@@ -77,7 +89,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 def _choosing(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     window, job = stage.window, stage.job
     job.reports.learn_aws()
-    wait_until(lambda: not job.errands.foremost)
+    wait_until(lambda: not job.errands.running(Kind.PROFILES))
     yield "start", window
     job.contacts.open(stage.folder / "missing.csv")
     wait_until(lambda: job.contacts.problem is not None)

@@ -1,5 +1,7 @@
 """Claims about every screen: everyone can read it, in any language, and do without a mouse."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,8 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from deact_gui.gui import appearance, language
 from deact_gui.gui.settings import Settings
-from deact_gui.gui.steps.job import Job
-from deact_gui.gui.window import Window
 from deact_gui.workers.task import Workers
 from tests.gui import scenes, seeing
 from tests.gui.hands import OFFSCREEN
@@ -48,13 +48,9 @@ def show(
     """Give a way to open a window of a size."""
 
     def opened(size: QSize) -> scenes.Stage:
-        job = Job(workers, settings, scenes.services())
-        window = Window(job, settings)
-        qtbot.addWidget(window)
-        window.resize(size)
-        window.show()
-        window.activateWindow()
-        return scenes.Stage(window, job, settings, tmp_path)
+        stage = scenes.opened(workers, settings, size, tmp_path)
+        qtbot.addWidget(stage.window)
+        return stage
 
     return opened
 
@@ -137,3 +133,32 @@ def test_a_language_from_right_to_left_has_room(show: Show) -> None:
 @pytest.mark.usefixtures("spanish")
 def test_spanish_has_room_and_a_letter_for_each_thing(show: Show) -> None:
     look_at_all(show(LOW_SCREEN), seeing.clipped, seeing.doubled_letters)
+
+
+AT_TWICE_THE_SIZE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSize
+from deact_gui.app import make_application
+from deact_gui.core.paths import data_folder
+from deact_gui.gui.settings import Settings
+from deact_gui.workers.task import Workers
+from tests.gui import scenes, seeing
+
+app, workers = make_application(), Workers()
+data_folder()
+stage = scenes.opened(workers, Settings(), QSize(1280, 650), Path(sys.argv[1]))
+assert stage.window.devicePixelRatio() == 2
+for name, screen in scenes.play(stage):
+    for each in seeing.clipped(screen):
+        print(f"{name}: {each}")
+stage.window.close()
+workers.close()
+"""
+
+
+def test_at_200_percent_nothing_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_SCALE_FACTOR", "2")
+    command = [sys.executable, "-c", AT_TWICE_THE_SIZE, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.stdout == "" and done.returncode == 0, done.stdout + done.stderr

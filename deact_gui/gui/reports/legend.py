@@ -1,12 +1,12 @@
 """What the calendar's marks mean."""
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from deact_gui.gui.reports.day_delegate import MARK, draw_mark
 from deact_gui.gui.steps.shelf import Place
-from deact_gui.gui.theme import GRID, colors, sized
+from deact_gui.gui.theme import GRID, colors, mirrored, sized
 
 
 class Legend(QLabel):
@@ -36,10 +36,13 @@ class Legend(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, middle = float(GRID), self.height() / 2
-        metrics = self.fontMetrics()
+        metrics, whole = self.fontMetrics(), QRectF(self.rect())
         base = (self.height() + metrics.ascent() - metrics.descent()) / 2
         for place, word in self._words:
-            draw_mark(painter, place, QPointF(x + MARK, middle), ink)
+            mark = QRectF(x, middle - MARK, 2 * MARK, 2 * MARK)
+            draw_mark(painter, place, mirrored(mark, whole, self).center(), ink)
             x += 2 * MARK + GRID - 2
-            painter.drawText(QPointF(x, base), word)
-            x += metrics.horizontalAdvance(word) + 2 * GRID
+            width = metrics.horizontalAdvance(word)
+            text = mirrored(QRectF(x, 0, width, self.height()), whole, self)
+            painter.drawText(QPointF(text.left(), base), word)
+            x += width + 2 * GRID

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from deact_gui.gui import icons
 from deact_gui.gui.review.row_model import OUTCOME, Index
 from deact_gui.gui.steps.outcome import Mark, Outcome
-from deact_gui.gui.theme import GRID, Colors, Tone, colors
+from deact_gui.gui.theme import GRID, Colors, Tone, colors, mirrored
 
 ICON = 16
 
@@ -32,12 +32,13 @@ class VerdictDelegate(QStyledItemDelegate):
             ink = palette.highlightedText().color()  # the platform's own colours, any there are
         box = QRectF(option.rect)
         at = QRectF(box.left() + GRID // 2, box.center().y() - ICON / 2, ICON, ICON)
+        at = mirrored(at, box, option.widget)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         icons.draw(painter, made.mark.value, at, ink)
         painter.setPen(ink)
         painter.setFont(option.font)
-        text = box.adjusted(ICON + GRID + 2, 0, -2, 0)
+        text = mirrored(box.adjusted(ICON + GRID + 2, 0, -2, 0), box, option.widget)
         shown = option.fontMetrics.elidedText(
             made.text, Qt.TextElideMode.ElideRight, int(text.width())
         )
