@@ -19,7 +19,7 @@ from deact_gui.core.paths import data_folder
 from deact_gui.display import why_no_window
 from deact_gui.gui import appearance, icons, language
 from deact_gui.gui.appearance import SCHEMES
-from deact_gui.gui.crash import CrashReporter
+from deact_gui.gui.crash import CrashReporter, versions
 from deact_gui.gui.help.log_dialog import LOG
 from deact_gui.gui.redact import redact
 from deact_gui.gui.settings import Settings
@@ -27,6 +27,8 @@ from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.services import Services
 from deact_gui.gui.window import Window
 from deact_gui.workers.task import Workers
+
+log = logging.getLogger(__name__)
 
 
 def main(words: list[str] | None = None) -> int:
@@ -83,6 +85,8 @@ def _start_log() -> None:
         )
         handler.setFormatter(_Redacted("%(levelname)s %(name)s: %(message)s"))
         logging.basicConfig(level=logging.WARNING, handlers=[handler])
+        logging.getLogger("deact_gui").setLevel(logging.INFO)
+        log.info("started: %s", versions())
 
 
 def _parse(words: list[str] | None) -> argparse.Namespace:

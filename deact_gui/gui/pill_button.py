@@ -1,13 +1,19 @@
 """A rounded button that is on or off, with a count: filter chips, and choices of one among few."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from deact_gui.gui import icons
 from deact_gui.gui.theme import GRID, colors, focus_ring, mirrored, mixed, sized
 
 ICON = 16
+
+_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class PillButton(QRadioButton):
@@ -22,6 +28,7 @@ class PillButton(QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._icon = icon
         self._count = ""
+        self._is_led = False
 
     def set_count(self, count: str) -> None:
         """Show a count after the text."""
@@ -34,6 +41,11 @@ class PillButton(QRadioButton):
     def count(self) -> str:
         """Return the count as it is shown."""
         return self._count
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take note of whether a key has led here: a click needs no ring, and would get one."""
+        self._is_led = event.reason() in _KEYS
+        super().focusInEvent(event)
 
     def hitButton(self, point: QPoint) -> bool:
         """Take a click anywhere on the pill."""
@@ -85,7 +97,7 @@ class PillButton(QRadioButton):
         painter.setPen(QPen(line, 1))
         painter.setBrush(fill)
         painter.drawRoundedRect(box, radius, radius)
-        if self.hasFocus():
+        if self.hasFocus() and self._is_led:
             focus_ring(painter, QRectF(self.rect()), radius, scheme.accent)
         return ink
 

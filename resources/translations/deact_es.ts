@@ -238,6 +238,10 @@
         <translation>Elija la columna del teléfono</translation>
     </message>
     <message>
+        <source>The numbers in this column are looked for on the reports.</source>
+        <translation>Los números de esta columna se buscan en los informes.</translation>
+    </message>
+    <message>
         <source>Who agreed after their number was deactivated is kept.</source>
         <translation>Se conserva a quien dio su consentimiento después de la baja del número.</translation>
     </message>
@@ -470,20 +474,40 @@
         <translation>Todas</translation>
     </message>
     <message>
+        <source>Every row of the list</source>
+        <translation>Todas las filas de la lista</translation>
+    </message>
+    <message>
         <source>Deactivated</source>
         <translation>Dados de baja</translation>
+    </message>
+    <message>
+        <source>The number stands on a chosen report: removed</source>
+        <translation>El número está en un informe elegido: se quita</translation>
     </message>
     <message>
         <source>Kept by consent</source>
         <translation>Por consentimiento</translation>
     </message>
     <message>
+        <source>On a report, but the contact agreed after that date: kept</source>
+        <translation>En un informe, pero el contacto aceptó después de esa fecha: se conserva</translation>
+    </message>
+    <message>
         <source>Unreadable</source>
         <translation>Ilegibles</translation>
     </message>
     <message>
+        <source>No US number can be read: kept, for you to look at</source>
+        <translation>No puede leerse un número de EE. UU.: se conserva para que usted lo vea</translation>
+    </message>
+    <message>
         <source>Overruled by you</source>
         <translation>Decididas por usted</translation>
+    </message>
+    <message>
+        <source>You decided otherwise than the verdict</source>
+        <translation>Usted decidió otra cosa que el veredicto</translation>
     </message>
 </context>
 <context>
@@ -1219,12 +1243,24 @@
         <translation>Con&amp;servar</translation>
     </message>
     <message>
+        <source>Keep the selected rows, whatever their verdict (K)</source>
+        <translation>Conservar las filas seleccionadas, sea cual sea su veredicto (K)</translation>
+    </message>
+    <message>
         <source>Re&amp;move</source>
         <translation>&amp;Quitar</translation>
     </message>
     <message>
+        <source>Remove the selected rows, whatever their verdict (Del)</source>
+        <translation>Quitar las filas seleccionadas, sea cual sea su veredicto (Supr)</translation>
+    </message>
+    <message>
         <source>Back to a&amp;utomatic</source>
         <translation>Volver a a&amp;utomático</translation>
+    </message>
+    <message>
+        <source>Let the verdict decide again (Backspace)</source>
+        <translation>Que decida otra vez el veredicto (Retroceso)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1329,12 +1365,24 @@
         <translation>A&amp;WS</translation>
     </message>
     <message>
+        <source>The reports that AWS keeps for 90 days</source>
+        <translation>Los informes que AWS guarda 90 días</translation>
+    </message>
+    <message>
         <source>Fol&amp;der</source>
         <translation>Car&amp;peta</translation>
     </message>
     <message>
+        <source>Reports that somebody got for you</source>
+        <translation>Informes que alguien descargó para usted</translation>
+    </message>
+    <message>
         <source>Sample data</source>
         <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Made up, to try everything</source>
+        <translation>Inventados, para probarlo todo</translation>
     </message>
     <message>
         <source>A week of made-up reports: try everything without AWS.</source>

@@ -28,11 +28,21 @@ def missing(translation: Path) -> Iterator[str]:
     """Yield each text without a finished translation, after the class that it stands in."""
     for context in ET.parse(translation).getroot().iter("context"):
         for message in context.iter("message"):
-            answer = message.find("translation")
-            forms = list(message.iter("numerusform")) or [answer]
-            is_empty = any(form is None or not (form.text or "").strip() for form in forms)
-            if is_empty or (answer is not None and answer.get("type") == "unfinished"):
+            is_finished = message.find("translation[@type]") is None
+            if not (is_finished and all(_answers(message))):
                 yield f"{context.findtext('name')}: {message.findtext('source')}"
+
+
+def pairs(translation: Path) -> Iterator[tuple[str, str]]:
+    """Yield each text with each of its translations: there are two where something is counted."""
+    for message in ET.parse(translation).getroot().iter("message"):
+        for answer in _answers(message):
+            yield message.findtext("source", ""), answer
+
+
+def _answers(message: ET.Element) -> list[str]:
+    forms = list(message.iter("numerusform")) or list(message.iter("translation"))
+    return [(form.text or "").strip() for form in forms]
 
 
 def _sources() -> list[str]:

@@ -204,13 +204,13 @@ def _contrast(picture: NDArray[np.uint32], box: QRect) -> float:
     colors, counts = np.unique(part, return_counts=True)
     if not len(colors):
         return ENOUGH
-    lights = _lights(colors)
-    ground = lights[counts.argmax()]
-    drawn = lights[counts >= 4]
+    found = lights(colors)
+    ground = found[counts.argmax()]
+    drawn = found[counts >= 4]
     return float(((np.maximum(drawn, ground) + 0.05) / (np.minimum(drawn, ground) + 0.05)).max())
 
 
-def _lights(colors: NDArray[np.uint32]) -> NDArray[np.float64]:
+def lights(colors: NDArray[np.uint32]) -> NDArray[np.float64]:
     """Return the relative luminance of colours, as WCAG defines it."""
     share = np.stack([(colors >> shift) & 0xFF for shift in (16, 8, 0)], axis=-1) / 255
     linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)

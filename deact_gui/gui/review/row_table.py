@@ -27,10 +27,26 @@ class RowTable(QTableView):
         self._rows = model
         dress(self, self.tr("Rows of the list with their verdicts"))
         self.setItemDelegateForColumn(VERDICT, VerdictDelegate(self))
-        self.keep = self._decide(self.tr("&Keep"), "person-check", "K", Decision.KEEP)
-        self.remove = self._decide(self.tr("Re&move"), "person-minus", "Del", Decision.REMOVE)
+        self.keep = self._decide(
+            self.tr("&Keep"),
+            self.tr("Keep the selected rows, whatever their verdict (K)"),
+            "person-check",
+            "K",
+            Decision.KEEP,
+        )
+        self.remove = self._decide(
+            self.tr("Re&move"),
+            self.tr("Remove the selected rows, whatever their verdict (Del)"),
+            "person-minus",
+            "Del",
+            Decision.REMOVE,
+        )
         self.automatic = self._decide(
-            self.tr("Back to a&utomatic"), "undo", "Backspace", Decision.NONE
+            self.tr("Back to a&utomatic"),
+            self.tr("Let the verdict decide again (Backspace)"),
+            "undo",
+            "Backspace",
+            Decision.NONE,
         )
         self.copy = self._action(self.tr("Copy"), None, QKeySequence.StandardKey.Copy)
         self.copy.triggered.connect(self.copy_asked)
@@ -73,8 +89,9 @@ class RowTable(QTableView):
         selection = self.selectionModel().selection()
         return [selection.at(n) for n in range(selection.count())]
 
-    def _decide(self, text: str, icon: str, key: str, decision: Decision) -> QAction:
+    def _decide(self, text: str, why: str, icon: str, key: str, decision: Decision) -> QAction:
         action = self._action(text, icon, QKeySequence(key))
+        action.setToolTip(why)
         action.triggered.connect(lambda: self.decision_asked.emit(decision))
         return action
 
