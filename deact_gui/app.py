@@ -45,7 +45,7 @@ def main(words: list[str] | None = None) -> int:
     reporter.install()
     workers = Workers()
     window = Window(Job(workers, settings, Services(), app), settings)
-    window.painted.connect(lambda: window.begin(options.file))
+    window.painted.connect(lambda: window.begin(options.files))
     gc.freeze()  # it is all here to stay, and going through it again stops the window for 20-50 ms
     window.show()
     code = app.exec()
@@ -93,7 +93,7 @@ def _parse(words: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="deact-gui", description="Take deactivated numbers off SMS contact lists."
     )
-    parser.add_argument("file", nargs="?", type=Path, help="a contact list to open")
+    parser.add_argument("files", nargs="*", type=Path, help="contact lists to open")
     parser.add_argument("--appearance", choices=SCHEMES)
     parser.add_argument("--version", action="version", version=f"Deact {__version__}")
     return parser.parse_args(words)

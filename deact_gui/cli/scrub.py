@@ -31,6 +31,8 @@ def scrub_files(options: argparse.Namespace, console: Console) -> bool:
         try:
             outcome = _scrub(path, deactivations, options, console, made)
             console.say(outcome.to_json() if options.json else outcome.to_text())
+            for sentence in outcome.saved.left_behind:
+                console.warn(sentence)
         except WouldOverwrite as error:
             console.warn(f"{error.sentence} On the command line --force does.")
             all_done = False

@@ -42,6 +42,8 @@ class Saved:
     """Rows in the scrubbed file."""
     removed: int
     """Rows in the removed file."""
+    left_behind: tuple[str, ...] = ()
+    """Sentences on what of the rows removed is still in the scrubbed file."""
 
 
 def default_target(source: Path, folder: Path | None = None, suffix: str | None = None) -> Target:
@@ -78,12 +80,12 @@ def save(
         with scratch_folder(target.scrubbed.parent) as folder:
             _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
             aside = Target(folder / target.scrubbed.name, folder / target.removed.name)
-            scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
+            left = scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
             for path in (aside.scrubbed, aside.removed):
                 _flush(path)
             names = (aside.removed, target.removed), (aside.scrubbed, target.scrubbed)
             publish(names, force)
-    return Saved(target, len(split.removed) - removed, removed)
+    return Saved(target, len(split.removed) - removed, removed, left)
 
 
 def save_values(

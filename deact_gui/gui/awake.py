@@ -9,7 +9,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from deact_gui.gui.steps.errands import Errands
+from deact_gui.gui.steps.all_errands import AllErrands
 
 PATIENCE = 5_000
 """Milliseconds of work after which sleep would be a pity."""
@@ -26,7 +26,7 @@ class KeepAwake(QObject):
     that the lock ends with Deact whatever becomes of it.
     """
 
-    def __init__(self, errands: Errands, parent: QObject | None = None) -> None:
+    def __init__(self, errands: AllErrands, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._errands = errands
         self._holder: subprocess.Popen[bytes] | None = None

@@ -5,8 +5,6 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-translate = QCoreApplication.translate
-
 SETTLED = 0.5
 """Seconds after which a rate says something."""
 
@@ -38,10 +36,14 @@ class Pace:
         locale = QLocale()
         size = locale.formattedDataSize(int(rate), 1, locale.DataSizeFormat.DataSizeSIFormat)
         left = _in_words((self._total - self._done) / rate)
-        return translate("Pace", "{size} a second, {left} left").format(size=size, left=left)
+        return _tr("{size} a second, {left} left").format(size=size, left=left)
 
 
 def _in_words(seconds: float) -> str:
     if seconds < 90:
-        return translate("Pace", "{n} s").format(n=max(1, round(seconds)))
-    return translate("Pace", "{n} min").format(n=round(seconds / 60))
+        return _tr("{n} s").format(n=max(1, round(seconds)))
+    return _tr("{n} min").format(n=round(seconds / 60))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Pace", text)

@@ -1,16 +1,39 @@
 """The window: three steps side by side, and the foot with progress and Save."""
 
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from deact_gui.core.save import Target
+from deact_gui.gui import leaving, open_dialog
 from deact_gui.gui.awake import KeepAwake
 from deact_gui.gui.bottom_bar import BottomBar
 from deact_gui.gui.contacts.panel import ContactsPanel
 from deact_gui.gui.drop_overlay import DropOverlay
+from deact_gui.gui.dropped import dropped
 from deact_gui.gui.keep_current import KeepCurrent
+from deact_gui.gui.lists.names import names
+from deact_gui.gui.lists.page import ListPage
+from deact_gui.gui.lists.panel import ListsPanel
+from deact_gui.gui.lists.plan_model import PlanModel
+from deact_gui.gui.lists.save_dialog import SaveListsDialog
 from deact_gui.gui.menus.menu_bar import MenuBar
 from deact_gui.gui.reports.panel import ReportsPanel
 from deact_gui.gui.review.column_layout import ColumnLayout
@@ -18,6 +41,7 @@ from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.save_dialog import SaveDialog
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.steps.services import Folder, SampleReports
 from deact_gui.gui.theme import GRID
 
@@ -38,16 +62,13 @@ class Window(QMainWindow):
         self._settings = settings
         self._is_sure = False
         self._is_painted = False
+        self._save_folder: Path | None = None
         self.reports = ReportsPanel(job.reports)
-        self.contacts = ContactsPanel(job.contacts)
-        self.review = ReviewPanel(job.review, job.rows)
-        self.foot = BottomBar(job.errands, job.review, job.saving)
-        self._save_dialog = SaveDialog(self, job.saving.save)
-        self.column_layout = ColumnLayout(self.review.table, settings)
-        self.menus = MenuBar(self, job, settings)
-        self.setMenuBar(self.menus)
-        KeepAwake(job.errands, self)
-        KeepCurrent(job.reports, settings, self)
+        self._pages: dict[ListJob, ListPage] = {}
+        self._stack = QStackedWidget()
+        self.lists = ListsPanel(job)
+        self.foot = BottomBar(job)
+        self._save_dialog = SaveDialog(self)
         middle = QWidget()
         self._lay_out(middle)
         self._overlay = DropOverlay(middle)
@@ -56,19 +77,37 @@ class Window(QMainWindow):
         self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(settings.geometry)
         self._connect()
-        self._share_room()
-        self._show_title()
+        self._show_list()
+        self.menus = MenuBar(self, job, settings)
+        self.setMenuBar(self.menus)
+        KeepAwake(job.errands, self)
+        KeepCurrent(job.reports, settings, self)
+
+    @property
+    def contacts(self) -> ContactsPanel:
+        """Return step 2 of the list that is shown."""
+        return self._pages[self._job.shown].contacts
+
+    @property
+    def review(self) -> ReviewPanel:
+        """Return step 3 of the list that is shown."""
+        return self._pages[self._job.shown].review
+
+    @property
+    def columns(self) -> ColumnLayout:
+        """Return how the columns of the list that is shown are arranged."""
+        return self._pages[self._job.shown].columns
 
     def _lay_out(self, middle: QWidget) -> None:
-        self._right = QVBoxLayout()
-        self._right.setSpacing(GRID + 4)
-        self._right.addWidget(self.contacts)
-        self._right.addWidget(self.review)
         self.reports.setFixedWidth(REPORTS_WIDTH)
         steps = QHBoxLayout()
         steps.setSpacing(GRID + 4)
         steps.addWidget(self.reports)
-        steps.addLayout(self._right, 1)
+        right = QVBoxLayout()
+        right.setSpacing(GRID + 4)
+        right.addWidget(self.lists)
+        right.addWidget(self._stack, 1)
+        steps.addLayout(right, 1)
         column = QVBoxLayout(middle)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID + 4)
         column.setSpacing(GRID + 4)
@@ -78,23 +117,22 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         job = self._job
-        self.contacts.sample_asked.connect(job.try_sample)
+        self.lists.add_asked.connect(self.ask_for_lists)
+        self.lists.close_asked.connect(self.close_list)
         self.foot.save_asked.connect(self.ask_target)
-        self.foot.list_asked.connect(self.contacts.ask_for_list)
+        self.foot.list_asked.connect(lambda: self.contacts.ask_for_list())
         job.reports.changed.connect(self._remember_origin)
-        job.contacts.changed.connect(self._show_title)
-        job.rows.changed.connect(self._share_room)
-        job.review.changed.connect(self._share_room)
-        job.saving.changed.connect(self._show_title)
-        job.review.counted.connect(self._show_title)
+        job.shown_changed.connect(self._show_list)
+        job.lists_changed.connect(self._show_list)
+        job.lists_changed.connect(self._clear_away)
+        job.changed.connect(self._show_title)
 
-    def begin(self, file: Path | None) -> None:
+    def begin(self, lists: Sequence[Path]) -> None:
         """Start the work that follows the first paint."""
         self._job.reports.learn_aws()
         if origin := self._settings.origin:
             self._job.reports.take_from(origin)
-        if file:
-            self._job.contacts.open(file)
+        self._job.open(lists)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window is there."""
@@ -103,86 +141,109 @@ class Window(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the table of lists its share."""
+        super().resizeEvent(event)
+        self.lists.fit()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what dropping would do."""
-        if path := _local_path(event):
+        if dragged := dropped(event.mimeData()):
             event.acceptProposedAction()
-            text = self.tr("Use the reports in {name}") if path.is_dir() else self.tr("Open {name}")
-            self._overlay.say(text.format(name=path.name))
+            self._overlay.say(dragged.in_words())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Say no more."""
         self._overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take a folder for reports, anything else for a list."""
+        """Take a folder for reports, anything else for lists."""
         self._overlay.hide()
-        if path := _local_path(event):
+        if taken := dropped(event.mimeData()):
             event.acceptProposedAction()
-            if path.is_dir():
-                self._job.reports.take_from(Folder(path))
-            else:
-                self._job.contacts.open(path)
+            if taken.reports:
+                self._job.reports.take_from(Folder(taken.reports))
+            self._job.open(taken.lists)
+
+    def close_list(self, closed: ListJob | None = None) -> None:
+        """Do without a list, by default the one that is shown; ask if something is lost by it."""
+        closed = closed or self._job.shown
+        if closed.path is None and len(self._job.lists) == 1:
+            return
+        if loss := leaving.loss_with_list(closed):
+            title = self.tr("Close {name}?").format(name=names([closed])[closed])
+            leaving.ask(self, title, loss, partial(self._close_for_good, closed))
+        else:
+            self._job.close(closed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once if nothing is lost by it; else ask."""
-        loss = self._loss()
+        loss = leaving.loss_with_window(self._job)
         if loss and not self._is_sure:
             event.ignore()
-            self._ask_whether_to_close(loss)
+            leaving.ask(self, self.tr("Close Deact?"), loss, self._close_for_sure)
             return
-        self.column_layout.flush()
         self._settings.geometry = self.saveGeometry()
         event.accept()
-
-    def _loss(self) -> str:
-        if self._job.saving.is_saving:
-            return self.tr("The list is still being saved.")
-        if self._job.saving.has_unsaved_decisions:
-            return self.tr("What you decided about single rows is not saved.")
-        return self.tr("Work is still going on.") if self._job.errands.is_busy else ""
-
-    def _ask_whether_to_close(self, loss: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Close Deact?"), loss, parent=self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        close = box.addButton(self.tr("&Close anyway"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        close.clicked.connect(self._close_for_sure)
-        box.open()
 
     def _close_for_sure(self) -> None:
         self._is_sure = True
         self.close()
 
+    def _close_for_good(self, closed: ListJob) -> None:
+        if closed in self._job.lists:
+            self._job.close(closed)
+
+    def ask_for_lists(self) -> None:
+        """Let the user open more lists."""
+        path = self._job.shown.path
+        open_dialog.ask_for_lists(self, path.parent if path else Path.home(), self._job.open)
+
     def ask_target(self) -> None:
         """Ask where to save, and save."""
-        folder = self._settings.save_folder
-        if self._job.saving.can_save and (proposal := self._job.saving.default_target(folder)):
-            self._save_dialog.ask(proposal)
+        if len(self._job.lists) > 1:
+            self._ask_targets()
+            return
+        saving = self._job.saving
+        if saving.can_save and (proposal := saving.default_target(self._settings.save_folder)):
+            self._save_dialog.ask(proposal, saving.save)
+
+    def _ask_targets(self) -> None:
+        folder = self._save_folder or self._settings.save_folder
+        dialog = SaveListsDialog(PlanModel(self._job.lists), folder, self)
+        dialog.decided.connect(self._save_lists)
+        dialog.open()
+
+    def _save_lists(self, plan: Mapping[ListJob, Target], folder: Path | None) -> None:
+        self._save_folder = folder
+        for each, target in plan.items():
+            each.saving.save(target)
 
     def _remember_origin(self) -> None:
         reports = self._job.reports
         if reports.origin and reports.shelf.days and not isinstance(reports.origin, SampleReports):
             self._settings.origin = reports.origin
 
-    def _share_room(self) -> None:
-        """Give the room to the review once there is one, and to the list before."""
-        has_results = self.review.has_results
-        self.contacts.show_preview(not has_results)
-        self._right.setStretchFactor(self.contacts, int(not has_results))
-        self._right.setStretchFactor(self.review, int(has_results))
-        counts = self._job.review.counts if self._job.review.scrub else None
-        self.contacts.show_rows(counts.rows if counts else None)
+    def _show_list(self) -> None:
+        """Show the list that is to be shown; its page is made when that is first asked for."""
+        shown = self._job.shown
+        if shown not in self._pages:
+            page = self._pages[shown] = ListPage(shown, self._settings)
+            page.contacts.sample_asked.connect(self._job.try_sample)
+            page.contacts.lists_chosen.connect(self._job.choose)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._pages[shown])
+        self._show_title()
+
+    def _clear_away(self) -> None:
+        """Take away the pages of lists that are closed."""
+        for closed in self._pages.keys() - set(self._job.lists):
+            page = self._pages.pop(closed)
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def _show_title(self) -> None:
         contacts = self._job.contacts.contacts
         name = f"{contacts.path.name}[*] - " if contacts else ""
         self.setWindowTitle(f"{name}Deact")
         self.setWindowModified(bool(contacts) and self._job.saving.has_unsaved_decisions)
-
-
-def _local_path(event: QDropEvent) -> Path | None:
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if urls and urls[0].isLocalFile() else None

@@ -125,6 +125,13 @@
         <source>Looking for AWS profiles</source>
         <translation>Buscando perfiles de AWS</translation>
     </message>
+    <message numerus="yes">
+        <source>{title} %Ln lists, {done} done</source>
+        <translation>
+            <numerusform>{title} %Ln lista, {done} hechas</numerusform>
+            <numerusform>{title} %Ln listas, {done} hechas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{kept} rows will be kept and {removed} removed, in two new files: your list stays as it is.</source>
         <translation>Se conservarán {kept} filas y se quitarán {removed}, en dos archivos nuevos: su lista queda como está.</translation>
@@ -297,18 +304,6 @@
         <translation>Abrir una lista de contactos (Ctrl+O)</translation>
     </message>
     <message>
-        <source>Open a contact list</source>
-        <translation>Abrir una lista de contactos</translation>
-    </message>
-    <message>
-        <source>Contact lists ({patterns})</source>
-        <translation>Listas de contactos ({patterns})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Say which row names the columns</source>
         <translation>Indicar qué fila nombra las columnas</translation>
     </message>
@@ -434,6 +429,28 @@
     </message>
 </context>
 <context>
+    <name>Dropped</name>
+    <message numerus="yes">
+        <source>Open %Ln lists</source>
+        <translation>
+            <numerusform>Abrir %Ln lista</numerusform>
+            <numerusform>Abrir %Ln listas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the reports in {name}, and open the lists</source>
+        <translation>Usar los informes de {name} y abrir las listas</translation>
+    </message>
+    <message>
+        <source>Use the reports in {name}</source>
+        <translation>Usar los informes de {name}</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Abrir {name}</translation>
+    </message>
+</context>
+<context>
     <name>EditMenu</name>
     <message>
         <source>&amp;Edit</source>
@@ -451,6 +468,18 @@
         <translation>&amp;Abrir una lista…</translation>
     </message>
     <message>
+        <source>A&amp;dd lists…</source>
+        <translation>Aña&amp;dir listas…</translation>
+    </message>
+    <message>
+        <source>Several lists stand side by side and are saved together</source>
+        <translation>Varias listas están una junto a otra y se guardan juntas</translation>
+    </message>
+    <message>
+        <source>&amp;Close list</source>
+        <translation>&amp;Cerrar la lista</translation>
+    </message>
+    <message>
         <source>&amp;Save scrubbed list…</source>
         <translation>&amp;Guardar la lista depurada…</translation>
     </message>
@@ -461,10 +490,6 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
-    </message>
-    <message>
-        <source>&amp;Save values only…</source>
-        <translation>&amp;Guardar solo los valores…</translation>
     </message>
 </context>
 <context>
@@ -736,6 +761,37 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>What you decided about single rows is not saved in: {names}.</source>
+        <translation>Lo que decidió sobre filas sueltas no está guardado en: {names}.</translation>
+    </message>
+    <message>
+        <source>Work is still going on.</source>
+        <translation>Aún hay trabajo en curso.</translation>
+    </message>
+    <message>
+        <source>The list is still being saved.</source>
+        <translation>La lista aún se está guardando.</translation>
+    </message>
+    <message>
+        <source>What you decided about single rows is not saved.</source>
+        <translation>Lo que decidió sobre filas sueltas no está guardado.</translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>&amp;Cerrar de todos modos</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>Lists are still being saved.</source>
+        <translation>Aún se están guardando listas.</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>here</source>
@@ -752,6 +808,74 @@
     <message>
         <source>Marks: {words}</source>
         <translation>Marcas: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ListsModel</name>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>De baja</translation>
+    </message>
+    <message>
+        <source>Kept by consent</source>
+        <translation>Por consentimiento</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Ilegibles</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Close {name}</source>
+        <translation>Cerrar {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPanel</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab shows the next list, Ctrl+W closes it</source>
+        <translation>Ctrl+Tab muestra la lista siguiente, Ctrl+W la cierra</translation>
+    </message>
+    <message>
+        <source>Add l&amp;ists…</source>
+        <translation>Aña&amp;dir listas…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lists</source>
+        <translation>
+            <numerusform>%Ln lista</numerusform>
+            <numerusform>%Ln listas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} rows  ·  {deactivated} deactivated</source>
+        <translation>{rows} filas  ·  {deactivated} de baja</translation>
+    </message>
+    <message>
+        <source>{compared} compared: {text}</source>
+        <translation>{compared} comparadas: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ListsTable</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
     </message>
 </context>
 <context>
@@ -797,6 +921,21 @@
     <message>
         <source>MMMM yyyy</source>
         <translation>MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDialog</name>
+    <message>
+        <source>Open contact lists</source>
+        <translation>Abrir listas de contactos</translation>
+    </message>
+    <message>
+        <source>Contact lists ({patterns})</source>
+        <translation>Listas de contactos ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -897,6 +1036,29 @@
     <message>
         <source>&amp;Password</source>
         <translation>&amp;Contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>{name}: only the values of its sheet are saved. {refusal}</source>
+        <translation>{name}: solo se guardan los valores de su hoja. {refusal}</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Scrubbed file</source>
+        <translation>Archivo depurado</translation>
+    </message>
+    <message>
+        <source>saved already</source>
+        <translation>ya guardada</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>ya existe</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1457,112 @@
     </message>
 </context>
 <context>
+    <name>SaveListsDialog</name>
+    <message>
+        <source>Save scrubbed lists</source>
+        <translation>Guardar las listas depuradas</translation>
+    </message>
+    <message>
+        <source>Lists to save</source>
+        <translation>Listas que guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Beside each list</source>
+        <translation>&amp;Junto a cada lista</translation>
+    </message>
+    <message>
+        <source>In &amp;one folder</source>
+        <translation>En &amp;una carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>The rows removed from a list go into a file of their own, beside the scrubbed.</source>
+        <translation>Las filas quitadas van a un archivo propio, junto al depurado.</translation>
+    </message>
+    <message>
+        <source>Folder for the scrubbed lists</source>
+        <translation>Carpeta para las listas depuradas</translation>
+    </message>
+    <message>
+        <source>{name} is there already.</source>
+        <translation>{name} ya existe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are there already, among them {name}.</source>
+        <translation>
+            <numerusform>%Ln archivo ya existe: {name}.</numerusform>
+            <numerusform>%Ln archivos ya existen, entre ellos {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>¿Reemplazar archivos?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation>Conservar &amp;ambos</translation>
+    </message>
+</context>
+<context>
+    <name>SavingWords</name>
+    <message>
+        <source>{ready} of {lists} lists are ready: {kept} rows will be kept and {removed} removed, in new files. Your lists stay as they are.</source>
+        <translation>{ready} de {lists} listas están listas: se conservarán {kept} filas y se quitarán {removed}, en archivos nuevos. Sus listas quedan como están.</translation>
+    </message>
+    <message>
+        <source>&amp;Save 1 scrubbed list…</source>
+        <translation>&amp;Guardar 1 lista depurada…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %Ln scrubbed lists…</source>
+        <translation>
+            <numerusform>&amp;Guardar %Ln lista depurada…</numerusform>
+            <numerusform>&amp;Guardar %Ln listas depuradas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save scrubbed lists…</source>
+        <translation>&amp;Guardar las listas depuradas…</translation>
+    </message>
+    <message>
+        <source>Saved {saved} of {lists} lists in {folder}: {kept} rows kept and {removed} removed</source>
+        <translation>Guardadas {saved} de {lists} listas en {folder}: {kept} filas conservadas y {removed} quitadas</translation>
+    </message>
+    <message>
+        <source>Saved {saved} of {lists} lists, each beside its source: {kept} rows kept and {removed} removed</source>
+        <translation>Guardadas {saved} de {lists} listas, cada una junto a su origen: {kept} filas conservadas y {removed} quitadas</translation>
+    </message>
+    <message>
+        <source>What you changed meanwhile is not in these files yet.</source>
+        <translation>Lo que cambió mientras tanto aún no está en estos archivos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more were not saved.</source>
+        <translation>
+            <numerusform>%Ln más no se guardó.</numerusform>
+            <numerusform>%Ln más no se guardaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more workbooks still tell of people removed.</source>
+        <translation>
+            <numerusform>%Ln libro más aún habla de personas quitadas.</numerusform>
+            <numerusform>%Ln libros más aún hablan de personas quitadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} was not saved. {why}</source>
+        <translation>{name} no se guardó. {why}</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Search…</source>
@@ -1449,6 +1717,69 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Ready to save</source>
+        <translation>Lista para guardar</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Abriendo</translation>
+    </message>
+    <message>
+        <source>Needs its password</source>
+        <translation>Necesita su contraseña</translation>
+    </message>
+    <message>
+        <source>No list yet</source>
+        <translation>Aún no hay lista</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparando</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Sin comparar</translation>
+    </message>
+    <message>
+        <source>Only its values can be saved</source>
+        <translation>Solo pueden guardarse sus valores</translation>
+    </message>
+    <message>
+        <source>Changed since it was saved</source>
+        <translation>Cambiada desde que se guardó</translation>
+    </message>
+    <message>
+        <source>{what}: {percent} %</source>
+        <translation>{what}: {percent} %</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Guardada como {name}</translation>
+    </message>
+    <message>
+        <source>Needs its phone column</source>
+        <translation>Necesita su columna de teléfono</translation>
+    </message>
+    <message>
+        <source>Needs the order of its dates</source>
+        <translation>Necesita el orden de sus fechas</translation>
+    </message>
+    <message>
+        <source>Waits for reports</source>
+        <translation>Espera los informes</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Esperando…</translation>
+    </message>
+</context>
+<context>
     <name>UndatedDialog</name>
     <message>
         <source>Dates of reports</source>
@@ -1494,6 +1825,14 @@
         <translation>Decididas por &amp;usted</translation>
     </message>
     <message>
+        <source>&amp;Next list</source>
+        <translation>Lista si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>List &amp;before</source>
+        <translation>Lista anterio&amp;r</translation>
+    </message>
+    <message>
         <source>&amp;Standard columns</source>
         <translation>Columnas &amp;normales</translation>
     </message>
@@ -1525,36 +1864,12 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Use the reports in {name}</source>
-        <translation>Usar los informes de {name}</translation>
-    </message>
-    <message>
-        <source>Open {name}</source>
-        <translation>Abrir {name}</translation>
-    </message>
-    <message>
-        <source>The list is still being saved.</source>
-        <translation>La lista aún se está guardando.</translation>
-    </message>
-    <message>
-        <source>What you decided about single rows is not saved.</source>
-        <translation>Lo que decidió sobre filas sueltas no está guardado.</translation>
-    </message>
-    <message>
-        <source>Work is still going on.</source>
-        <translation>Aún hay trabajo en curso.</translation>
+        <source>Close {name}?</source>
+        <translation>¿Cerrar {name}?</translation>
     </message>
     <message>
         <source>Close Deact?</source>
         <translation>¿Cerrar Deact?</translation>
-    </message>
-    <message>
-        <source>&amp;Close anyway</source>
-        <translation>&amp;Cerrar de todos modos</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>&amp;Quedarse</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1889,13 @@
     <message>
         <source>Step {number}: {state}</source>
         <translation>Paso {number}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>New list</source>
+        <translation>Lista nueva</translation>
     </message>
 </context>
 </TS>

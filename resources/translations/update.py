@@ -4,8 +4,10 @@ Run by `make i18n`. Texts that lack a translation are named: fill them in with Q
 editor (take out `type="unfinished"`), and run it again.
 """
 
+import ast
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +18,11 @@ GUI = HERE.parents[1] / "deact_gui" / "gui"
 
 def extract(into: Path) -> None:
     """Bring a .ts file up to date with the source: new texts in, those that are gone out."""
-    _run("lupdate", "-silent", "-no-obsolete", "-locations", "none", *_sources(), "-ts", str(into))
+    options = "-silent", "-no-obsolete", "-locations", "none"
+    with tempfile.TemporaryDirectory() as folder:
+        stubs = Path(folder) / "stubs.py"
+        stubs.write_text("".join(map(_stub, _sources())), encoding="utf-8")
+        _run("lupdate", *options, *map(str, _sources()), str(stubs), "-ts", str(into))
 
 
 def compiled(translation: Path, into: Path) -> None:
@@ -45,8 +51,33 @@ def _answers(message: ET.Element) -> list[str]:
     return [(form.text or "").strip() for form in forms]
 
 
-def _sources() -> list[str]:
-    return [str(path) for path in sorted(GUI.rglob("*.py"))]
+def _sources() -> list[Path]:
+    return sorted(GUI.rglob("*.py"))
+
+
+def _stub(source: Path) -> str:
+    """Return the texts of a module's own ``_tr`` in a way that lupdate can read.
+
+    lupdate knows ``self.tr`` only. Where there is no self, a module has a function ``_tr`` that
+    names its context; a second argument is a count, and then there are several forms.
+    """
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    own = next((f for f in tree.body if isinstance(f, ast.FunctionDef) and f.name == "_tr"), None)
+    if own is None:
+        return ""
+    context = next(
+        node.value
+        for node in ast.walk(own)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value
+    )
+    counted = ", '', count"
+    lines = [
+        f"        self.tr({node.args[0].value!r}{counted if node.args[1:] else ''})\n"
+        for node in calls
+        if getattr(node.func, "id", "") == "_tr" and isinstance(node.args[0], ast.Constant)
+    ]
+    return f"class {context}(QObject):\n    def texts(self, count):\n{''.join(lines)}\n"
 
 
 def _run(tool: str, *words: str) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.gui import awake
 from deact_gui.gui.awake import KeepAwake
+from deact_gui.gui.steps.all_errands import AllErrands
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.workers.task import Workers
 
@@ -43,10 +44,19 @@ def errands(workers: Workers) -> Errands:
     return Errands(workers)
 
 
+@pytest.fixture
+def keeper(errands: Errands, log: Path) -> KeepAwake:
+    """Watch over the errands."""
+    everything = AllErrands()
+    everything.add(errands)
+    keeper = KeepAwake(everything)
+    everything.setParent(keeper)
+    return keeper
+
+
 def test_the_lock_is_held_for_as_long_as_the_work_lasts(
-    qtbot: QtBot, errands: Errands, log: Path
+    qtbot: QtBot, errands: Errands, keeper: KeepAwake, log: Path
 ) -> None:
-    keeper = KeepAwake(errands)
     done = threading.Event()
     errands.run(Kind.FETCH, lambda *, checkpoint: done.wait(10))
     assert not keeper.is_held  # what is over soon needs no lock
@@ -57,8 +67,9 @@ def test_the_lock_is_held_for_as_long_as_the_work_lasts(
     assert not keeper.is_held
 
 
-def test_a_search_keeps_nobody_awake(qtbot: QtBot, errands: Errands, log: Path) -> None:
-    keeper = KeepAwake(errands)
+def test_a_search_keeps_nobody_awake(
+    qtbot: QtBot, errands: Errands, keeper: KeepAwake, log: Path
+) -> None:
     done = threading.Event()
     errands.run(Kind.SEARCH, lambda *, checkpoint: done.wait(10))
     qtbot.wait(120)
@@ -69,10 +80,14 @@ def test_a_search_keeps_nobody_awake(qtbot: QtBot, errands: Errands, log: Path) 
 
 @pytest.mark.parametrize("works", [True, False])
 def test_where_there_is_no_lock_to_have_work_goes_on(
-    qtbot: QtBot, errands: Errands, log: Path, monkeypatch: pytest.MonkeyPatch, works: bool
+    qtbot: QtBot,
+    errands: Errands,
+    keeper: KeepAwake,
+    log: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    works: bool,
 ) -> None:
     monkeypatch.setattr(awake, "_command", lambda: None if works else ["/no/such/program"])
-    keeper = KeepAwake(errands)
 
     def work(*, checkpoint: Checkpoint) -> None:
         done.wait(10)

@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 class EditMenu(QMenu):
     """Actions that belong to the review; they bring their shortcuts along."""
 
-    def __init__(self, groups: Iterable[Iterable[QAction]], parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("&Edit"))
+
+    def show_groups(self, groups: Iterable[Iterable[QAction]]) -> None:
+        """Offer the actions of the review that is shown, in the place of another's."""
+        self.clear()
         for group in groups:
             self.addActions(list(group))
             self.addSeparator()

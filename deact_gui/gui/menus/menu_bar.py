@@ -24,21 +24,32 @@ class MenuBar(QMenuBar):
     def __init__(self, window: "Window", job: Job, settings: Settings) -> None:
         super().__init__(window)
         self._job = job
+        self._of = window
         self._settings = settings
-        self.file = FileMenu(job.contacts, job.saving, settings, job.sample, self)
-        self.edit = EditMenu(window.review.action_groups, self)
+        self.file = FileMenu(job, window.foot.save_button, settings, self)
+        self.edit = EditMenu(self)
         self.reports = ReportsMenu(job.reports, self)
-        self.view = ViewMenu(job.review, job.rows, settings.appearance, self)
+        self.view = ViewMenu(job, settings.appearance, self)
         self.help = HelpMenu(self)
         for menu in (self.file, self.edit, self.reports, self.view, self.help):
             self.addMenu(menu)
-        self.file.open_asked.connect(window.contacts.ask_for_list)
+        self._connect(window, job)
+        self._show_list()
+
+    def _connect(self, window: "Window", job: Job) -> None:
+        self.file.open_asked.connect(lambda: window.contacts.ask_for_list())
+        self.file.add_asked.connect(window.ask_for_lists)
+        self.file.close_asked.connect(lambda: window.close_list())
         self.file.save_asked.connect(window.ask_target)
         self.file.preferences_asked.connect(self._ask_preferences)
         self.reports.folder_asked.connect(window.reports.choose_folder)
         self.reports.sample_asked.connect(job.try_sample)
         self.view.appearance_asked.connect(self._wear)
-        self.view.standard_columns_asked.connect(window.column_layout.forget)
+        self.view.standard_columns_asked.connect(lambda: window.columns.forget())
+        job.shown_changed.connect(self._show_list)
+
+    def _show_list(self) -> None:
+        self.edit.show_groups(self._of.review.action_groups)
 
     def _ask_preferences(self) -> None:
         dialog = PreferencesDialog(self._job.reports, self._settings, self.window())

@@ -3,12 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from deact_gui.gui.menus.actions import Key, add, or_else
-from deact_gui.gui.steps.review import ReviewStep
-from deact_gui.gui.steps.rows import Filter, RowsStep
+from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.rows import Filter
 
 
 class ViewMenu(QMenu):
@@ -19,13 +19,10 @@ class ViewMenu(QMenu):
     standard_columns_asked = Signal()
     """The columns of the review should be as at first."""
 
-    def __init__(
-        self, review: ReviewStep, rows: RowsStep, appearance: str, parent: QWidget
-    ) -> None:
+    def __init__(self, job: Job, appearance: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("&View"))
-        self._review = review
-        self._rows = rows
+        self._job = job
         self._window = parent.window()
         self._filters = {
             each: add(self, text, f"Ctrl+{number}")
@@ -41,6 +38,11 @@ class ViewMenu(QMenu):
             )
         }
         self._group(list(self._filters.values()))
+        self.addSeparator()
+        self.next_list = add(self, self.tr("&Next list"))
+        self.next_list.setShortcuts([QKeySequence("Ctrl+Tab"), QKeySequence("Ctrl+PgDown")])
+        self.list_before = add(self, self.tr("List &before"))
+        self.list_before.setShortcuts([QKeySequence("Ctrl+Shift+Tab"), QKeySequence("Ctrl+PgUp")])
         self.addSeparator()
         self.columns = add(self, self.tr("&Standard columns"))
         self.columns.setToolTip(self.tr("Columns as wide and in the order as at first"))
@@ -59,9 +61,14 @@ class ViewMenu(QMenu):
 
     def _connect(self) -> None:
         for each, action in self._filters.items():
-            action.triggered.connect(partial(self._rows.show, each))
-        for signal in (self._rows.changed, self._review.changed, self._review.counted):
-            signal.connect(self._show)
+            action.triggered.connect(partial(self._filter, each))
+        self.next_list.triggered.connect(lambda: self._job.show_next())
+        self.list_before.triggered.connect(partial(self._job.show_next, -1))
+        self._job.changed.connect(self._show)
+        self.aboutToShow.connect(self._show)
+
+    def _filter(self, chosen: Filter) -> None:
+        self._job.rows.show(chosen)
 
     def _appearance_menu(self, worn: str) -> QMenu:
         menu = QMenu(self.tr("A&ppearance"), self)
@@ -86,13 +93,15 @@ class ViewMenu(QMenu):
             group.addAction(action)
 
     def _show(self) -> None:
-        has_rows = self._rows.scrub is not None
+        rows, tally = self._job.rows, self._job.review.tally
+        has_rows = rows.scrub is not None
+        for action in (self.next_list, self.list_before):
+            action.setEnabled(len(self._job.lists) > 1)
         for action in (*self._filters.values(), self.columns):
             action.setEnabled(has_rows)
-        tally = self._review.tally
-        has_overruled = self._rows.filter is Filter.OVERRULED or bool(tally and tally.overruled)
+        has_overruled = rows.filter is Filter.OVERRULED or bool(tally and tally.overruled)
         self._filters[Filter.OVERRULED].setEnabled(has_rows and has_overruled)
-        self._filters[self._rows.filter].setChecked(True)
+        self._filters[rows.filter].setChecked(True)
 
     def _fill_screen(self, fills: bool) -> None:
         if fills:

@@ -2,12 +2,9 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, Qt
 
 from deact_gui.gui.review.row_table import RowTable
-
-DEBOUNCE = 500
-"""Milliseconds that the columns must rest before their layout is kept."""
 
 
 class LayoutMemory(Protocol):
@@ -31,18 +28,10 @@ class ColumnLayout(QObject):
         self._header: tuple[str, ...] = ()
         self._standard = QByteArray()
         self._is_arranging = False
-        self._delay = QTimer(self, singleShot=True, interval=DEBOUNCE)
-        self._delay.timeout.connect(self._keep)
         table.model().modelAboutToBeReset.connect(self._on_reset)
         table.arranged.connect(self._on_arranged)
         self._columns.sectionResized.connect(self._on_changed)
         self._columns.sectionMoved.connect(self._on_changed)
-
-    def flush(self) -> None:
-        """Keep at once what is waiting to be kept."""
-        if self._delay.isActive():
-            self._delay.stop()
-            self._keep()
 
     def forget(self) -> None:
         """Go back to the columns as they are for a list with a new header."""
@@ -51,7 +40,6 @@ class ColumnLayout(QObject):
             self._memory.keep_layout(self._header, QByteArray())
 
     def _on_reset(self) -> None:
-        self.flush()
         self._is_arranging = True
 
     def _on_arranged(self) -> None:
@@ -72,10 +60,7 @@ class ColumnLayout(QObject):
 
     def _on_changed(self) -> None:
         if not self._is_arranging and self._header:
-            self._delay.start()
-
-    def _keep(self) -> None:
-        self._memory.keep_layout(self._header, self._columns.saveState())
+            self._memory.keep_layout(self._header, self._columns.saveState())
 
     def _names(self) -> tuple[str, ...]:
         model, horizontal = self._table.model(), Qt.Orientation.Horizontal

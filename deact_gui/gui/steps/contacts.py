@@ -48,6 +48,8 @@ class ContactsStep(QObject):
 
     changed = Signal()
     """Anything of the step is another."""
+    given_up = Signal()
+    """The user does without the list that was asked for."""
 
     def __init__(
         self, errands: Errands, memory: ColumnMemory, parent: QObject | None = None
@@ -55,10 +57,16 @@ class ContactsStep(QObject):
         super().__init__(parent)
         self._errands = errands
         self._memory = memory
+        self._path: Path | None = None
         self._contacts: ContactFile | None = None
         self._columns: Columns | None = None
         self._problem: Problem | None = None
         self._locked: Locked | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """Return the file that was asked for last, whether it could be opened or not."""
+        return self._path
 
     @property
     def contacts(self) -> ContactFile | None:
@@ -117,7 +125,9 @@ class ContactsStep(QObject):
         """Do without the list that waits for its password."""
         self._errands.drop(Kind.OPEN)
         self._locked = None
+        self._path = self._contacts.path if self._contacts else None
         self.changed.emit()
+        self.given_up.emit()
 
     def choose(self, columns: Columns) -> None:
         """Choose the columns that count."""
@@ -127,7 +137,7 @@ class ContactsStep(QObject):
             self.changed.emit()
 
     def _open(self, path: Path, read_as: ReadAs) -> None:
-        self._problem = None
+        self._path, self._problem = path, None
         self._errands.run(
             Kind.OPEN,
             lambda *, checkpoint: open_contacts(path, read_as),

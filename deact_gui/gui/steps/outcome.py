@@ -8,8 +8,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from deact_gui.core.decisions import Decision, Decisions
 from deact_gui.core.scrub import Scrub, Verdict
 
-translate = QCoreApplication.translate
-
 
 class Mark(Enum):
     """The icon of an outcome."""
@@ -54,26 +52,30 @@ def label(mark: Mark) -> str:
     """Return the name of an outcome."""
     match mark:
         case Mark.ACTIVE:
-            return translate("Outcome", "Active")
+            return _tr("Active")
         case Mark.DEACTIVATED:
-            return translate("Outcome", "Deactivated")
+            return _tr("Deactivated")
         case Mark.RECONSENTED:
-            return translate("Outcome", "Kept by consent")
+            return _tr("Kept by consent")
         case Mark.UNREADABLE:
-            return translate("Outcome", "Unreadable")
+            return _tr("Unreadable")
         case Mark.KEPT:
-            return translate("Outcome", "Kept by you")
+            return _tr("Kept by you")
         case Mark.REMOVED:
-            return translate("Outcome", "Removed by you")
+            return _tr("Removed by you")
 
 
 def _reason(scrub: Scrub, verdict: Verdict, row: int) -> str:
     if verdict is Verdict.UNREADABLE:
-        return translate("Outcome", "No US number can be read")
+        return _tr("No US number can be read")
     day = scrub.deactivated_on(row)
     if day is None:
-        return translate("Outcome", "On no report")
+        return _tr("On no report")
     text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
     if verdict is Verdict.RECONSENTED:
-        return translate("Outcome", "Consent after the report of {day}").format(day=text)
-    return translate("Outcome", "On the report of {day}").format(day=text)
+        return _tr("Consent after the report of {day}").format(day=text)
+    return _tr("On the report of {day}").format(day=text)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Outcome", text)

@@ -9,8 +9,6 @@ from PySide6.QtGui import QUndoCommand
 
 from deact_gui.core.decisions import Decision, Decisions, Rows
 
-translate = QCoreApplication.translate
-
 
 class Overruling(QUndoCommand):
     """One decision about some rows, given in parts that have no row in common."""
@@ -44,12 +42,16 @@ class Overruling(QUndoCommand):
 def _in_words(decision: Decision, count: int) -> str:
     match decision:
         case Decision.KEEP:
-            one = translate("Overruling", "keep 1 row")
-            many = translate("Overruling", "keep {count} rows")
+            one = _tr("keep 1 row")
+            many = _tr("keep {count} rows")
         case Decision.REMOVE:
-            one = translate("Overruling", "remove 1 row")
-            many = translate("Overruling", "remove {count} rows")
+            one = _tr("remove 1 row")
+            many = _tr("remove {count} rows")
         case _:
-            one = translate("Overruling", "1 row back to automatic")
-            many = translate("Overruling", "{count} rows back to automatic")
+            one = _tr("1 row back to automatic")
+            many = _tr("{count} rows back to automatic")
     return one if count == 1 else many.format(count=QLocale().toString(count))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Overruling", text)

@@ -7,8 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from deact_gui.core.errors import DeactError
 
-translate = QCoreApplication.translate
-
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -22,6 +20,6 @@ class Problem:
         """Return the error's own sentence; a bug has none for the user."""
         if isinstance(self.error, DeactError):
             return self.error.sentence
-        return translate(
+        return QCoreApplication.translate(
             "Problem", "This did not work, and it is Deact's fault. Your files are untouched."
         )

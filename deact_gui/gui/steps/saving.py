@@ -58,10 +58,14 @@ class SavingStep(QObject):
         return self._review.scrub is not None and not self.is_saving
 
     @property
+    def is_all_saved(self) -> bool:
+        """Tell whether what is on screen is what was saved."""
+        return self._saved is not None and self._problem is None and not self._is_behind
+
+    @property
     def has_unsaved_decisions(self) -> bool:
         """Tell whether the user has said something that is in no file."""
-        is_all_saved = self._saved is not None and not self._is_behind
-        return not self._review.undo_stack.isClean() and not is_all_saved
+        return not self._review.undo_stack.isClean() and not self.is_all_saved
 
     @property
     def not_carried_over(self) -> str:
@@ -102,6 +106,7 @@ class SavingStep(QObject):
             self._on_saved,
             lambda error: self._set_problem(Problem(error, partial(self.save, target))),
             self.changed.emit,
+            size=scrub.contacts.size,
         )
         self.changed.emit()
 

@@ -198,7 +198,8 @@ def test_a_wrong_file_leaves_the_list_before_it_in_place(
     put(qtbot, window, job, contacts)
     wrong = tmp_path / "logo.png"
     wrong.write_bytes(PNG)
-    put(qtbot, window, job, wrong)
+    job.contacts.open(wrong)
+    wait(qtbot, job)
     assert window.contacts.summary.startswith("customers.csv")
     assert message(window).startswith("This is a picture")
     put(qtbot, window, job, contacts)

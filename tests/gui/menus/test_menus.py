@@ -107,6 +107,7 @@ def test_the_view_follows_the_chips_and_leads_them(
     qtbot.waitUntil(lambda: job.rows.filter is Filter.DEACTIVATED)
     job.rows.show(Filter.UNREADABLE)
     qtbot.waitUntil(lambda: len(job.rows) == 1)
+    reviewed.menus.view.aboutToShow.emit()
     ticked = [each.text() for each in reviewed.menus.view.actions() if each.isChecked()]
     assert ticked == ["&Unreadable"]
 
