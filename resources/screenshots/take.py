@@ -20,7 +20,7 @@ from tests.gui import scenes
 
 HERE = Path(__file__).parent
 ALL = HERE.parents[1] / "build" / "screenshots"
-IN_README = ("start", "review")
+IN_README = ("start", "review", "lists")
 SIZE = QSize(1280, 800)
 
 

@@ -17,6 +17,7 @@ from deact_gui.gui.crash import CrashDialog
 from deact_gui.gui.help.about import AboutDialog
 from deact_gui.gui.help.guide import GuideDialog
 from deact_gui.gui.help.log_dialog import LogDialog
+from deact_gui.gui.lists.save_dialog import SaveListsDialog
 from deact_gui.gui.preferences.dialog import PreferencesDialog
 from deact_gui.gui.reports.undated_dialog import UndatedDialog
 from deact_gui.gui.settings import Settings
@@ -67,7 +68,7 @@ def opened(workers: Workers, settings: Settings, size: QSize, folder: Path) -> S
 
 def play(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     """Go through the job; yield each screen by name, as it stands there."""
-    for act in (_choosing, _reviewing, _deciding, _asking, _menus, _dialogs):
+    for act in (_choosing, _reviewing, _deciding, _several, _asking, _menus, _dialogs):
         yield from act(stage)
 
 
@@ -138,6 +139,24 @@ def _deciding(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     job.saving.save(target)
     wait_until(lambda: job.saving.saved is not None)
     yield "saved", window
+
+
+def _several(stage: Stage) -> Iterator[tuple[str, QWidget]]:
+    window, job = stage.window, stage.job
+    header, *rows = (job.sample / "contacts.csv").read_bytes().splitlines(keepends=True)
+    parts = {"spring-campaign.csv": rows[:120], "loyalty-members.csv": rows[90:]}
+    for name, part in parts.items():
+        (stage.folder / name).write_bytes(b"".join([header, *part]))
+    job.open([stage.folder / name for name in parts])
+    wait_until(lambda: all(each.review.scrub for each in job.lists))
+    job.show(job.lists[0])
+    job.rows.show(Filter.ALL)
+    wait_until(lambda: True)
+    yield "lists", window
+    window.ask_target()
+    yield from _opened("save-lists", window.findChildren(SaveListsDialog)[0])
+    for each in job.lists[1:]:
+        job.close(each)
 
 
 def _asking(stage: Stage) -> Iterator[tuple[str, QWidget]]:

@@ -120,6 +120,19 @@ def test_undo_is_in_edit(qtbot: QtBot, reviewed: Window, job: Job) -> None:
     qtbot.waitUntil(lambda: job.review.tally is not None and job.review.tally.overruled == 0)
 
 
+def test_edit_and_view_are_those_of_the_list_that_is_shown(
+    qtbot: QtBot, reviewed: Window, job: Job, tmp_path: Path
+) -> None:
+    first = reviewed.review.table.keep
+    drop(reviewed, write_list(tmp_path / "second.csv", [ANN]))
+    assert len(job.lists) == 2 and first not in reviewed.menus.edit.actions()
+    pick_action(reviewed.menus.view, "Next list")
+    assert job.shown is job.lists[0] and first in reviewed.menus.edit.actions()
+    QTest.keyClick(reviewed, Key.Key_W, CTRL)
+    assert [each.path and each.path.name for each in job.lists] == ["second.csv"]
+    assert first not in reviewed.menus.edit.actions()
+
+
 def test_lists_are_offered_again_the_newest_first(
     qtbot: QtBot, window: Window, job: Job, tmp_path: Path
 ) -> None:
