@@ -16,6 +16,7 @@ from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar, WayOut
 from deact_gui.gui.pace import Pace
 from deact_gui.gui.primary_button import PrimaryButton
+from deact_gui.gui.sentences import translated
 from deact_gui.gui.steps.all_errands import Stretch
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
@@ -180,7 +181,7 @@ class BottomBar(QWidget):
             self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
         elif saved := saving.saved:
             if saved.left_behind:
-                self._message.say(Message.NOTE, " ".join(saved.left_behind))
+                self._message.say(Message.NOTE, " ".join(map(translated, saved.left_behind)))
             else:
                 self._message.clear()
             reveal = self._reveal(saved.target.scrubbed)

@@ -1620,6 +1620,449 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>A character in {0} is not {1}. Such characters are shown as � and saved as they are. If names look wrong, choose another encoding.</source>
+        <translation>Un carácter en {0} no es {1}. Tales caracteres se muestran como � y se guardan como están. Si los nombres se ven mal, elija otra codificación.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this report is never closed. Ask for it again.</source>
+        <translation>Unas comillas de este informe no se cierran nunca. Pídalo otra vez.</translation>
+    </message>
+    <message>
+        <source>AWS can&apos;t answer just now. Try again in a minute.</source>
+        <translation>AWS no puede responder ahora mismo. Inténtelo dentro de un minuto.</translation>
+    </message>
+    <message>
+        <source>AWS does not answer. Check the internet connection, and that {region} is the right region.</source>
+        <translation>AWS no responde. Compruebe la conexión a internet y que {region} es la región correcta.</translation>
+    </message>
+    <message>
+        <source>AWS does not have {wanted}. Reports are kept there for 90 days: choose another date.</source>
+        <translation>AWS no tiene {wanted}. Los informes se guardan allí 90 días: elija otra fecha.</translation>
+    </message>
+    <message>
+        <source>AWS does not know the access key of {who}. It may have been deleted: get a new one from your AWS administrator.</source>
+        <translation>AWS no conoce la clave de acceso de {who}. Quizá se borró: pida una nueva a su administrador de AWS.</translation>
+    </message>
+    <message>
+        <source>AWS does not let {who} take on its role. Ask your AWS administrator.</source>
+        <translation>AWS no deja que {who} asuma su rol. Pregunte a su administrador de AWS.</translation>
+    </message>
+    <message>
+        <source>AWS gave an answer that Deact does not know to {who}: {code}. Try again, or ask your AWS administrator.</source>
+        <translation>AWS dio a {who} una respuesta que Deact no conoce: {code}. Inténtelo otra vez o pregunte a su administrador de AWS.</translation>
+    </message>
+    <message>
+        <source>AWS is not set up on this computer. Run aws configure, or ask your AWS administrator how; reports can come from a folder, too.</source>
+        <translation>AWS no está configurado en este equipo. Ejecute aws configure o pregunte a su administrador de AWS; los informes también pueden venir de una carpeta.</translation>
+    </message>
+    <message>
+        <source>AWS publishes no reports in the region {region}: there is no bucket {bucket}. Choose another region.</source>
+        <translation>AWS no publica informes en la región {region}: no existe el bucket {bucket}. Elija otra región.</translation>
+    </message>
+    <message>
+        <source>AWS refuses {wanted} to {who}. It needs s3:ListBucket and s3:GetObject on the bucket {bucket}: ask your AWS administrator.</source>
+        <translation>AWS niega {wanted} a {who}. Necesita s3:ListBucket y s3:GetObject en el bucket {bucket}: pregunte a su administrador de AWS.</translation>
+    </message>
+    <message>
+        <source>AWS replaced {wanted} since it was listed. List the reports again.</source>
+        <translation>AWS reemplazó {wanted} desde que se listó. Vuelva a listar los informes.</translation>
+    </message>
+    <message>
+        <source>Deact can&apos;t keep its data in {0}: {1}. Set DEACT_HOME to a folder that you can write to.</source>
+        <translation>Deact no puede guardar sus datos en {0}: {1}. Ponga en DEACT_HOME una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>No AWS credentials were found for {who}. Choose another profile, or enter them with aws configure.</source>
+        <translation>No se encontraron credenciales de AWS para {who}. Elija otro perfil o introdúzcalas con aws configure.</translation>
+    </message>
+    <message>
+        <source>No row has a US phone number in the column “{0}”. Choose the column that holds the numbers.</source>
+        <translation>Ninguna fila tiene un teléfono de EE. UU. en la columna «{0}». Elija la columna que contiene los números.</translation>
+    </message>
+    <message>
+        <source>No safe connection to AWS: its certificate is not trusted here. Check the clock; behind a company proxy set AWS_CA_BUNDLE.</source>
+        <translation>No hay conexión segura con AWS: aquí no se confía en su certificado. Compruebe el reloj; tras un proxy de empresa, defina AWS_CA_BUNDLE.</translation>
+    </message>
+    <message>
+        <source>Reports can&apos;t be kept in {0}: {1}. Put that right</source>
+        <translation>Los informes no pueden guardarse en {0}: {1}. Corríjalo</translation>
+    </message>
+    <message>
+        <source>Saving failed half-way, and what it would have replaced can&apos;t be put back: it is kept as {0} in {1}. Give it its name again, then save somewhere else.</source>
+        <translation>El guardado falló a medias y no puede reponerse lo que iba a reemplazar: se conserva como {0} en {1}. Devuélvale su nombre y guarde en otro sitio.</translation>
+    </message>
+    <message>
+        <source>That is not the password of {0}. Type it again.</source>
+        <translation>Esa no es la contraseña de {0}. Escríbala otra vez.</translation>
+    </message>
+    <message>
+        <source>The connection to AWS broke off. Check it and try again.</source>
+        <translation>La conexión con AWS se cortó. Compruébela e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The dates in “{0}” don&apos;t show whether the month or the day comes first. Choose which, so that nobody is kept by mistake.</source>
+        <translation>Las fechas de «{0}» no muestran si va primero el mes o el día. Elíjalo, para que nadie se conserve por error.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved to {0}. Make room, or save to another disk.</source>
+        <translation>El disco está lleno: no se guardó nada en {0}. Haga sitio o guarde en otro disco.</translation>
+    </message>
+    <message>
+        <source>The first row of {0} doesn&apos;t end within {1} KB: perhaps a quotation mark in it is never closed. Mend it, or read the file with quotation marks as ordinary characters.</source>
+        <translation>La primera fila de {0} no termina en {1} KB: quizá unas comillas no se cierran nunca. Corríjalo o lea el archivo con las comillas como caracteres corrientes.</translation>
+    </message>
+    <message>
+        <source>The folder {0} isn&apos;t there. Choose another one.</source>
+        <translation>La carpeta {0} no existe. Elija otra.</translation>
+    </message>
+    <message>
+        <source>The program that gets the credentials of {who} failed. Run it in a terminal to see why (credential_process in .aws/config).</source>
+        <translation>Falló el programa que obtiene las credenciales de {who}. Ejecútelo en un terminal para ver por qué (credential_process en .aws/config).</translation>
+    </message>
+    <message>
+        <source>The proxy that this computer is set to use does not answer. Check HTTPS_PROXY.</source>
+        <translation>El proxy configurado en este equipo no responde. Compruebe HTTPS_PROXY.</translation>
+    </message>
+    <message>
+        <source>The quotation mark in {0} is never closed, so what follows can&apos;t be told apart. Mend it in the file, or read the file with quotation marks as ordinary characters and look whether the preview is right.</source>
+        <translation>Las comillas de {0} no se cierran nunca, así que lo que sigue no puede distinguirse. Corríjalo en el archivo, o léalo con las comillas como caracteres corrientes y mire si la vista previa es correcta.</translation>
+    </message>
+    <message>
+        <source>The report of {0} can&apos;t be read: {1}. Get it again.</source>
+        <translation>El informe del {0} no puede leerse: {1}. Descárguelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The report of {0} did not arrive whole. Try again.</source>
+        <translation>El informe del {0} no llegó entero. Inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The report of {0} is no longer what was fetched: its checksum differs. Remove {1} and get it again.</source>
+        <translation>El informe del {0} ya no es el que se descargó: su suma de comprobación es otra. Quite {1} y descárguelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The row in {0} goes on for more than {1} MB. Check that this is a contact list with a row on each line.</source>
+        <translation>La fila de {0} sigue durante más de {1} MB. Compruebe que es una lista de contactos con una fila por línea.</translation>
+    </message>
+    <message>
+        <source>The row in {0} holds lines between quotation marks that look like rows of their own; they are kept as a part of it. If a quotation mark is there by mistake, mend it in the file, or read the file with quotation marks as ordinary characters.</source>
+        <translation>La fila de {0} contiene entre comillas líneas que parecen filas propias; se conservan como parte de ella. Si unas comillas sobran, corríjalo en el archivo o léalo con las comillas como caracteres corrientes.</translation>
+    </message>
+    <message>
+        <source>The sample can&apos;t be written to {0}: {1}.</source>
+        <translation>La muestra no puede escribirse en {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The secret key of {who} does not belong to the access key. Enter both anew with aws configure.</source>
+        <translation>La clave secreta de {who} no corresponde a la clave de acceso. Introduzca ambas de nuevo con aws configure.</translation>
+    </message>
+    <message>
+        <source>The sheet has more than {0} filled cells, more than are read here. Split it, or save it as CSV and open that.</source>
+        <translation>La hoja tiene más de {0} celdas llenas, más de las que se leen aquí. Divídala, o guárdela como CSV y abra ese archivo.</translation>
+    </message>
+    <message>
+        <source>The sheet “{0}” holds nothing from its header on. Choose another one, or another row as its header.</source>
+        <translation>La hoja «{0}» no contiene nada a partir de su encabezado. Elija otra, u otra fila como encabezado.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {who} has run out. Sign in again (aws sso login, or however you got it).</source>
+        <translation>La sesión de {who} ha caducado. Inicie sesión otra vez (aws sso login, o como la obtuvo).</translation>
+    </message>
+    <message>
+        <source>The sign-in of {who} with MFA has run out. Start Deact again.</source>
+        <translation>La sesión de {who} con MFA ha caducado. Inicie Deact otra vez.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged, not complete, or written in a way that is not understood here. Open it in the program it comes from, save it as an Excel workbook (.xlsx) and choose that one.</source>
+        <translation>El libro está dañado, incompleto o escrito de un modo que aquí no se entiende. Ábralo en el programa del que viene, guárdelo como libro de Excel (.xlsx) y elija ese.</translation>
+    </message>
+    <message>
+        <source>The workbook is written in a way that is not understood here. Open it in Excel, save it as a new workbook and choose that one.</source>
+        <translation>El libro está escrito de un modo que aquí no se entiende. Ábralo en Excel, guárdelo como libro nuevo y elija ese.</translation>
+    </message>
+    <message>
+        <source>There is no AWS region {0}. Choose another one; if AWS_ENDPOINT_URL is set, check that, too.</source>
+        <translation>No existe la región de AWS {0}. Elija otra; si AWS_ENDPOINT_URL está definida, compruébela también.</translation>
+    </message>
+    <message>
+        <source>There is no room left for reports in {0}. Free some space</source>
+        <translation>No queda sitio para informes en {0}. Libere espacio</translation>
+    </message>
+    <message>
+        <source>There is not enough room in {0}: the files need {1}, and {2} are free. Make room, or save to another disk.</source>
+        <translation>No hay sitio suficiente en {0}: los archivos necesitan {1} y hay {2} libres. Haga sitio o guarde en otro disco.</translation>
+    </message>
+    <message>
+        <source>This AWS profile asks for an MFA code, which this window can&apos;t ask for yet. Choose another profile, or fetch the reports with the command deact reports fetch.</source>
+        <translation>Este perfil de AWS pide un código MFA, que esta ventana aún no puede pedir. Elija otro perfil o descargue los informes con el comando deact reports fetch.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong, so AWS refuses to answer. Set date and time, and try again.</source>
+        <translation>El reloj de este equipo está mal, y por eso AWS no responde. Ponga la fecha y la hora e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This is no deactivation report: it holds no US phone numbers. It starts with {0}.</source>
+        <translation>Esto no es un informe de bajas: no contiene teléfonos de EE. UU. Empieza por {0}.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Choose a contact list saved as CSV or as an Excel workbook.</source>
+        <translation>Esto no es un archivo de texto. Elija una lista de contactos guardada como CSV o como libro de Excel.</translation>
+    </message>
+    <message>
+        <source>This is {0}, not a contact list. Open it in the program it comes from, save it as CSV or as an Excel workbook (.xlsx) and open that here.</source>
+        <translation>Esto es {0}, no una lista de contactos. Ábralo en el programa del que viene, guárdelo como CSV o como libro de Excel (.xlsx) y abra ese aquí.</translation>
+    </message>
+    <message>
+        <source>This looks like a contact list: it holds e-mail addresses. Choose a deactivation report.</source>
+        <translation>Esto parece una lista de contactos: contiene direcciones de correo. Elija un informe de bajas.</translation>
+    </message>
+    <message>
+        <source>Two different files are reports of {0}: {1} and {2}. Move one of them out of {3}.</source>
+        <translation>Dos archivos distintos son informes del {0}: {1} y {2}. Saque uno de ellos de {3}.</translation>
+    </message>
+    <message>
+        <source>T{0} did not arrive whole. Try again.</source>
+        <translation>T{0} no llegó entero. Inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>What only removed rows hold also stands in {0}: there it is left as it is. Look through it in Excel before you pass the scrubbed workbook on.</source>
+        <translation>Lo que solo contienen las filas quitadas está también en {0}: allí se deja como está. Revíselo en Excel antes de pasar a otros el libro depurado.</translation>
+    </message>
+    <message>
+        <source>What stands in row {0}, column {1} has no room in an Excel workbook. Save the list as CSV, and scrub that.</source>
+        <translation>Lo que hay en la fila {0}, columna {1} no cabe en un libro de Excel. Guarde la lista como CSV y depure esa.</translation>
+    </message>
+    <message>
+        <source>What was written can&apos;t be found on the disk. Save to another disk.</source>
+        <translation>Lo que se escribió no se encuentra en el disco. Guarde en otro disco.</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>un documento PDF</translation>
+    </message>
+    <message>
+        <source>a chart</source>
+        <translation>un gráfico</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>un comentario</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>un archivo comprimido</translation>
+    </message>
+    <message>
+        <source>a data connection</source>
+        <translation>una conexión de datos</translation>
+    </message>
+    <message>
+        <source>a defined name</source>
+        <translation>un nombre definido</translation>
+    </message>
+    <message>
+        <source>a part of it has a name that leads elsewhere</source>
+        <translation>una parte suya tiene un nombre que lleva a otro sitio</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>una imagen</translation>
+    </message>
+    <message>
+        <source>a rule, a link or the header of the sheet</source>
+        <translation>una regla, un vínculo o el encabezado de la hoja</translation>
+    </message>
+    <message>
+        <source>a table&apos;s headings</source>
+        <translation>los encabezados de una tabla</translation>
+    </message>
+    <message>
+        <source>a text box</source>
+        <translation>un cuadro de texto</translation>
+    </message>
+    <message>
+        <source>a web page under the name of a workbook</source>
+        <translation>una página web con nombre de libro</translation>
+    </message>
+    <message>
+        <source>a workbook of Excel 4 or older, which is not read here</source>
+        <translation>un libro de Excel 4 o anterior, que aquí no se lee</translation>
+    </message>
+    <message>
+        <source>an XML file under the name of a workbook</source>
+        <translation>un archivo XML con nombre de libro</translation>
+    </message>
+    <message>
+        <source>another sheet</source>
+        <translation>otra hoja</translation>
+    </message>
+    <message>
+        <source>line {0} of {1} (byte {2})</source>
+        <translation>la línea {0} de {1} (byte {2})</translation>
+    </message>
+    <message>
+        <source>the AWS profile {0}</source>
+        <translation>el perfil de AWS {0}</translation>
+    </message>
+    <message>
+        <source>the default AWS set-up</source>
+        <translation>la configuración predeterminada de AWS</translation>
+    </message>
+    <message>
+        <source>the list of reports</source>
+        <translation>la lista de informes</translation>
+    </message>
+    <message>
+        <source>the part {0}</source>
+        <translation>la parte {0}</translation>
+    </message>
+    <message>
+        <source>the report of {0}</source>
+        <translation>el informe del {0}</translation>
+    </message>
+    <message>
+        <source>the workbook&apos;s properties</source>
+        <translation>las propiedades del libro</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be opened. If another program has it open, close it there, or ask whoever manages this computer for the right to read it.</source>
+        <translation>{0} no puede abrirse. Si otro programa lo tiene abierto, ciérrelo allí, o pida permiso de lectura a quien administra este equipo.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read: {1}. Choose another one.</source>
+        <translation>{0} no puede leerse: {1}. Elija otro.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read: {1}. Open it in Excel, save it as a new workbook and choose that one.</source>
+        <translation>{0} no puede leerse: {1}. Ábralo en Excel, guárdelo como libro nuevo y elija ese.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written to {1}. If it is open in another program, close it there, or save somewhere else.</source>
+        <translation>{0} no puede escribirse en {1}. Si está abierto en otro programa, ciérrelo allí, o guarde en otro sitio.</translation>
+    </message>
+    <message>
+        <source>{0} ends in the middle of a character. Export it again.</source>
+        <translation>{0} termina en medio de un carácter. Expórtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>{0} has changed since it was opened. Open it again to go on with what it holds.</source>
+        <translation>{0} ha cambiado desde que se abrió. Ábralo otra vez para seguir con lo que contiene.</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} MB, more than is read here of this format. Open it in Excel, save it as CSV and choose that one.</source>
+        <translation>{0} tiene más de {1} MB, más de lo que se lee aquí de este formato. Ábralo en Excel, guárdelo como CSV y elija ese.</translation>
+    </message>
+    <message>
+        <source>{0} has no sheet “{1}”. Choose another.</source>
+        <translation>{0} no tiene la hoja «{1}». Elija otra.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder. Choose a contact list in it.</source>
+        <translation>{0} es una carpeta. Elija en ella una lista de contactos.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder. Choose another name.</source>
+        <translation>{0} es una carpeta. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{0} is a text file under the name of a workbook. Give it a name that ends in .csv and choose that one.</source>
+        <translation>{0} es un archivo de texto con nombre de libro. Dele un nombre que termine en .csv y elija ese.</translation>
+    </message>
+    <message>
+        <source>{0} is empty. Choose the file that holds the contacts.</source>
+        <translation>{0} está vacío. Elija el archivo que contiene los contactos.</translation>
+    </message>
+    <message>
+        <source>{0} is empty. Choose the workbook that holds the contacts.</source>
+        <translation>{0} está vacío. Elija el libro que contiene los contactos.</translation>
+    </message>
+    <message>
+        <source>{0} is no workbook that can be read here. Open it in Excel, save it as an Excel workbook (.xlsx) and choose that one.</source>
+        <translation>{0} no es un libro que pueda leerse aquí. Ábralo en Excel, guárdelo como libro de Excel (.xlsx) y elija ese.</translation>
+    </message>
+    <message>
+        <source>{0} is no workbook, or one of Excel 95 or older, which is not read here. Open it in Excel, save it as an Excel workbook (.xlsx) and choose that one.</source>
+        <translation>{0} no es un libro, o es de Excel 95 o anterior, que aquí no se lee. Ábralo en Excel, guárdelo como libro de Excel (.xlsx) y elija ese.</translation>
+    </message>
+    <message>
+        <source>{0} is no workbook. Choose the file with the contacts.</source>
+        <translation>{0} no es un libro. Elija el archivo con los contactos.</translation>
+    </message>
+    <message>
+        <source>{0} is protected by a password in a way that Excel 2003 and older did it. Open it in Excel, save it as an Excel workbook (.xlsx) and choose that one.</source>
+        <translation>{0} está protegido con contraseña al modo de Excel 2003 y anteriores. Ábralo en Excel, guárdelo como libro de Excel (.xlsx) y elija ese.</translation>
+    </message>
+    <message>
+        <source>{0} is protected by a password in a way that is not read here. Open it in LibreOffice, save it without a password and choose that one.</source>
+        <translation>{0} está protegido con contraseña de un modo que aquí no se lee. Ábralo en LibreOffice, guárdelo sin contraseña y elija ese.</translation>
+    </message>
+    <message>
+        <source>{0} is protected by a password, which what is saved here would not be. Save it in Excel without the password and scrub that.</source>
+        <translation>{0} está protegido con contraseña, y lo que se guarda aquí no lo estaría. Guárdelo en Excel sin la contraseña y depure ese.</translation>
+    </message>
+    <message>
+        <source>{0} is protected by a password. Type it to open the list.</source>
+        <translation>{0} está protegido con contraseña. Escríbala para abrir la lista.</translation>
+    </message>
+    <message>
+        <source>{0} is signed, and a signature ends with any change. Save it in Excel without the signature and scrub that.</source>
+        <translation>{0} está firmado, y cualquier cambio anula la firma. Guárdelo en Excel sin la firma y depure ese.</translation>
+    </message>
+    <message>
+        <source>{0} is the list itself, which stays as it is. Choose another name.</source>
+        <translation>{0} es la propia lista, que queda como está. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{0} is there already. Choose another folder for the sample.</source>
+        <translation>{0} ya existe. Elija otra carpeta para la muestra.</translation>
+    </message>
+    <message>
+        <source>{0} is there already. Choose another name, or replace it.</source>
+        <translation>{0} ya existe. Elija otro nombre o reemplácelo.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}. Open it in Excel, save it as an Excel workbook (.xlsx) and choose that one.</source>
+        <translation>{0} es {1}. Ábralo en Excel, guárdelo como libro de Excel (.xlsx) y elija ese.</translation>
+    </message>
+    <message>
+        <source>{0} isn&apos;t there any more. Choose it again.</source>
+        <translation>{0} ya no está. Elíjalo otra vez.</translation>
+    </message>
+    <message>
+        <source>{0} was changed while it was read. Try again.</source>
+        <translation>{0} cambió mientras se leía. Inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>{wanted} did not arrive whole. Try again.</source>
+        <translation>{wanted} no llegó entero. Inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>{who} does not exist. Choose another profile; if AWS_PROFILE is set, check it.</source>
+        <translation>{who} no existe. Elija otro perfil; si AWS_PROFILE está definida, compruébela.</translation>
+    </message>
+    <message>
+        <source>{who} has a mistake in it. Check the files config and credentials in the folder .aws of your home folder.</source>
+        <translation>{who} contiene un error. Compruebe los archivos config y credentials de la carpeta .aws de su carpeta personal.</translation>
+    </message>
+    <message>
+        <source>{who} has no region. Choose one.</source>
+        <translation>{who} no tiene región. Elija una.</translation>
+    </message>
+    <message>
+        <source>{who} is not complete: it has an access key without a secret key, or a role without a source_profile. Complete it with aws configure.</source>
+        <translation>{who} no está completo: tiene una clave de acceso sin clave secreta, o un rol sin source_profile. Complételo con aws configure.</translation>
+    </message>
+    <message>
+        <source>{who} needs you to sign in first. Run aws sso login or aws login, then try again.</source>
+        <translation>{who} necesita que inicie sesión primero. Ejecute aws sso login o aws login e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>{who} uses a kind of sign-in that Deact does not have. Choose another profile, or run aws configure export-credentials.</source>
+        <translation>{who} usa un tipo de inicio de sesión que Deact no tiene. Elija otro perfil o ejecute aws configure export-credentials.</translation>
+    </message>
+</context>
+<context>
     <name>SheetBox</name>
     <message>
         <source>Shee&amp;t</source>

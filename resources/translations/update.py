@@ -5,15 +5,22 @@ editor (take out `type="unfinished"`), and run it again.
 """
 
 import ast
+import itertools
+import json
+import re
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 HERE = Path(__file__).parent
-GUI = HERE.parents[1] / "deact_gui" / "gui"
+PACKAGE = HERE.parents[1] / "deact_gui"
+GUI = PACKAGE / "gui"
+
+_SENTENCE = re.compile(r"^(a|an|another|the|The|line) .+|(?=.*\w+ \w+)[.?]( [A-Z]|$)", re.DOTALL)
+"""What a text for the user has, and hardly any other in core: an article, or a sentence's end."""
 
 
 def extract(into: Path) -> None:
@@ -21,7 +28,8 @@ def extract(into: Path) -> None:
     options = "-silent", "-no-obsolete", "-locations", "none"
     with tempfile.TemporaryDirectory() as folder:
         stubs = Path(folder) / "stubs.py"
-        stubs.write_text("".join(map(_stub, _sources())), encoding="utf-8")
+        own = [*map(_stub, _sources()), _class("Sentences", map(repr, sentences()))]
+        stubs.write_text("".join(own), encoding="utf-8")
         _run("lupdate", *options, *map(str, _sources()), str(stubs), "-ts", str(into))
 
 
@@ -72,12 +80,46 @@ def _stub(source: Path) -> str:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value
     )
     counted = ", '', count"
-    lines = [
-        f"        self.tr({node.args[0].value!r}{counted if node.args[1:] else ''})\n"
+    texts = (
+        f"{node.args[0].value!r}{counted if node.args[1:] else ''}"
         for node in calls
         if getattr(node.func, "id", "") == "_tr" and isinstance(node.args[0], ast.Constant)
-    ]
-    return f"class {context}(QObject):\n    def texts(self, count):\n{''.join(lines)}\n"
+    )
+    return _class(context, texts)
+
+
+def _class(context: object, texts: Iterable[str]) -> str:
+    lines = "".join(f"        self.tr({text})\n" for text in texts)
+    return f"class {context}(QObject):\n    def texts(self, count):\n{lines}\n"
+
+
+def sentences() -> list[str]:
+    """Return what core and aws say to the user, with {0}, {1}, … for what stands in it."""
+    files = [path for part in ("core", "aws") for path in sorted((PACKAGE / part).rglob("*.py"))]
+    said = (text for path in files for text in _said(ast.parse(path.read_text("utf-8"))))
+    return sorted({text for text in said if _SENTENCE.search(re.sub(r"\{\d+\}", "", text))})
+
+
+def _said(tree: ast.Module) -> Iterator[str]:
+    """Yield the texts of a module, but not its docstrings and not the parts of f-strings."""
+    parts = {id(part) for node in ast.walk(tree) for part in _parts(node)}
+    for node in ast.walk(tree):
+        if id(node) in parts:
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif isinstance(node, ast.JoinedStr):
+            number = itertools.count()
+            yield "".join(
+                str(part.value) if isinstance(part, ast.Constant) else f"{{{next(number)}}}"
+                for part in node.values
+            )
+
+
+def _parts(node: ast.AST) -> list[ast.expr]:
+    if isinstance(node, ast.JoinedStr):
+        return node.values
+    return [node.value] if isinstance(node, ast.Expr) else []
 
 
 def _run(tool: str, *words: str) -> None:
@@ -87,6 +129,8 @@ def _run(tool: str, *words: str) -> None:
 
 def main() -> int:
     """Update every translation; fail if one is not complete."""
+    text = json.dumps(sentences(), ensure_ascii=False, indent=0)
+    (HERE / "sentences.json").write_text(text + "\n", encoding="utf-8")
     lacking = []
     for translation in sorted(HERE.glob("*.ts")):
         extract(translation)

@@ -134,7 +134,9 @@ def _deciding(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     (question,) = (each for each in window.findChildren(QMessageBox) if each.isVisible())
     yield "closing", question
     question.reject()
-    target = job.saving.default_target(stage.folder)
+    results = stage.folder / "results"
+    results.mkdir()
+    target = job.saving.default_target(results)
     assert target
     job.saving.save(target)
     wait_until(lambda: job.saving.saved is not None)

@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,14 +13,19 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from deact_gui.core.contacts.opening import open_contacts
+from deact_gui.core.errors import DeactError
 from deact_gui.core.resources import resource
-from deact_gui.gui import language
+from deact_gui.gui import language, sentences
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.window import Window
 
 TRANSLATIONS = resource("translations")
 GUI = Path(language.__file__).parent
+SOURCES = sorted({*GUI.rglob("*.py")} - {GUI / "sentences.py"})
+"""Where texts are; sentences.py has those of core, which are looked at by themselves."""
 HOW = "Run `make i18n`, fill these in in resources/translations, and run it again:\n"
 
 
@@ -57,6 +63,40 @@ def test_what_ships_is_what_was_translated(update: ModuleType, tmp_path: Path) -
     assert fresh.read_bytes() == (TRANSLATIONS / "deact_es.qm").read_bytes(), "run `make i18n`"
 
 
+def test_the_list_of_what_core_says_is_up_to_date(update: ModuleType) -> None:
+    listed = json.loads((TRANSLATIONS / "sentences.json").read_text(encoding="utf-8"))
+    assert listed == update.sentences(), "run `make i18n`"
+    assert len(listed) > 80
+
+
+@pytest.mark.usefixtures("spanish")
+def test_each_sentence_of_core_is_known_again_whatever_stands_in_it(update: ModuleType) -> None:
+    def filled(text: str) -> str:
+        return re.sub(r"\{(\w+)\}", r"some-\1.csv", text)
+
+    for template in update.sentences():
+        expected = QCoreApplication.translate(sentences.CONTEXT, template)
+        assert sentences.translated(filled(template)) == filled(expected)
+
+
+@pytest.mark.usefixtures("spanish")
+def test_an_error_is_said_in_spanish_with_all_its_parts(tmp_path: Path) -> None:
+    path = tmp_path / "customers.csv"
+    path.write_bytes(b"%PDF-1.7 and so on")
+    with pytest.raises(DeactError) as raised:
+        open_contacts(path)
+    assert Problem(raised.value).sentence == (
+        "Esto es un documento PDF, no una lista de contactos. Ábralo en el programa del que viene, "
+        "guárdelo como CSV o como libro de Excel (.xlsx) y abra ese aquí."
+    )
+    assert sentences.translated("The report of 2026-11-22") == "El informe del 2026-11-22"
+
+
+def test_without_a_translation_core_is_quoted() -> None:
+    for said in ("customers.csv is empty. Choose the file that holds the contacts.", "", "Odd {0}"):
+        assert sentences.translated(said) == said
+
+
 def test_placeholders_and_markup_survive_translation(update: ModuleType) -> None:
     for source, target in update.pairs(TRANSLATIONS / "deact_es.ts"):
         for pattern in (r"\{\w*\}", r"%L?n", r"</?\w+>", r"(?<=href=\")[^\"]+"):
@@ -82,7 +122,7 @@ def test_the_window_speaks_spanish(qtbot: QtBot, job: Job, settings: Settings) -
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
 
 
-@pytest.mark.parametrize("path", sorted(GUI.rglob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
 def test_no_text_is_put_together_before_it_is_translated(path: Path) -> None:
     """What lupdate can't read would stay English without anybody noticing."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -106,7 +146,7 @@ def _is_helper(path: Path, call: ast.Call) -> bool:
 SHOWING = {"setText", "setToolTip", "setAccessibleName", "setWindowTitle", "setPlaceholderText"}
 
 
-@pytest.mark.parametrize("path", sorted(GUI.rglob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
 def test_no_text_is_shown_without_a_translation(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):

@@ -13,6 +13,7 @@ from deact_gui.gui.review.row_model import RowModel
 from deact_gui.gui.review.row_table import RowTable
 from deact_gui.gui.review.search_bar import SearchBar
 from deact_gui.gui.review.selection_bar import SelectionBar
+from deact_gui.gui.sentences import translated
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.review import Lack, ReviewStep
 from deact_gui.gui.steps.rows import RowsStep
@@ -159,7 +160,7 @@ class ReviewPanel(Card):
             )
             self._message.say(Kind.NOTE, text)
         elif notices := self._review.scrub and self._review.scrub.contacts.notices:
-            self._message.say(Kind.NOTE, " ".join(notices))
+            self._message.say(Kind.NOTE, " ".join(map(translated, notices)))
         elif cut := self._model.cut_off:
             text = self.tr("{count} more rows can't be shown here. They are saved all the same.")
             self._message.say(Kind.NOTE, text.format(count=QLocale().toString(cut)))

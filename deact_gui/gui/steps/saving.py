@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from deact_gui.core.save import Saved, Target, default_target, save, save_values
+from deact_gui.gui.sentences import translated
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.review import ReviewStep
@@ -70,12 +71,14 @@ class SavingStep(QObject):
     @property
     def not_carried_over(self) -> str:
         """Return what to read before saving: what of the list will be lost by it."""
-        return self._review.scrub.contacts.not_carried_over if self._review.scrub else ""
+        scrub = self._review.scrub
+        return translated(scrub.contacts.not_carried_over) if scrub else ""
 
     @property
     def refusal(self) -> str | None:
         """Return why the list can't be saved as it is; its values can."""
-        return self._review.scrub.contacts.refusal if self._review.scrub else None
+        refusal = self._review.scrub.contacts.refusal if self._review.scrub else None
+        return translated(refusal) if refusal else None
 
     def default_target(self, folder: Path | None = None) -> Target | None:
         """Return where to save: in a folder or beside the list, the sample among documents."""
