@@ -10,9 +10,11 @@ A report that its publisher has replaced stays, as evidence of what was compared
 
 import errno
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -25,6 +27,9 @@ from deact_gui.core.record import Record, examine
 from deact_gui.core.report import Report, StoredReport
 from deact_gui.core.sources import Available, ReportSource
 
+_FILES = "*/*/*-deact-report.*.csv"
+_NAMES = re.compile(r"[a-z]{2}/[a-z0-9][a-z0-9.-]*")
+
 
 class Archive:
     """The folder ``reports`` in the data folder."""
@@ -34,7 +39,7 @@ class Archive:
 
     def records(self) -> list[Record]:
         """Return what is known of each report, oldest first."""
-        return self._current("*/*/*-deact-report.*.csv")
+        return self._current(_FILES)
 
     def reports(self) -> list[StoredReport]:
         """Return every report that is here, oldest first; of some days there can be several."""
@@ -56,6 +61,45 @@ class Archive:
             make_private(self._reports)
             with locked(self._reports / ".lock", waiting=partial(checkpoint, 0, item.size)):
                 return self.find(item) or self._get(source, item, checkpoint)
+
+    def keep(self, record: Record, body: bytes) -> bool:
+        """Keep a report that somebody else has fetched, with its record; tell whether it is new.
+
+        Raises ReportError if the bytes aren't those that the record is of.
+        """
+        item = Available(record.report, len(body), None, None, record.locator)
+        found = examine(body, item, record.origin, record.fetched_at)
+        said = replace(found, etag=record.etag)
+        if said != record or not _NAMES.fullmatch(
+            f"{record.report.country}/{record.report.source}"
+        ):
+            raise ReportError(
+                f"The report of {record.report.date} is not what its record says. Get it again."
+            )
+        with _storage_errors(self._reports):
+            make_private(self._reports)
+            with locked(self._reports / ".lock", waiting=lambda: None):
+                if any(stored.sha256 == record.sha256 for stored in self.reports()):
+                    return False
+                make_private(self._folder(record.report))
+                with _part(self._folder(record.report), [body]) as part:
+                    _rename(part, self._path(record))
+                self._write(record)
+        return True
+
+    def unfit(self) -> list[Path]:
+        """Return the files that are not what their names and records say; they are never used."""
+        return [path for path in self._reports.glob(_FILES) if self._read(path) is None]
+
+    def set_aside(self, path: Path) -> Path:
+        """Move a damaged report and its record out of the archive; return where it is now."""
+        folder = self._reports.with_name("set-aside")
+        with _storage_errors(folder):
+            make_private(folder)
+            for file in (path.with_suffix(".json"), path):
+                with suppress(FileNotFoundError):
+                    file.replace(folder / file.name)
+        return folder / path.name
 
     def _get(self, source: ReportSource, item: Available, checkpoint: Checkpoint) -> StoredReport:
         folder = self._folder(item.report)
@@ -108,7 +152,14 @@ class Archive:
             _rename(part, path)
 
     def _stored(self, record: Record) -> StoredReport:
-        return StoredReport(record.report, self._path(record), record.size, record.sha256)
+        return StoredReport(
+            record.report,
+            self._path(record),
+            record.size,
+            record.sha256,
+            record.etag,
+            record.numbers,
+        )
 
     def _path(self, record: Record) -> Path:
         return self._folder(record.report) / record.filename

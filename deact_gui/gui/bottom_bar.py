@@ -8,8 +8,9 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from deact_gui.core.errors import ContactsError
+from deact_gui.core.history.entry import Entry
 from deact_gui.core.save import Saved
-from deact_gui.gui import show_in_folder
+from deact_gui.gui import icons, show_in_folder
 from deact_gui.gui.elided_label import ElidedLabel
 from deact_gui.gui.lists import saving_words
 from deact_gui.gui.message_bar import Kind as Message
@@ -21,6 +22,7 @@ from deact_gui.gui.steps.all_errands import Stretch
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.list_job import ListJob
+from deact_gui.gui.steps.past import PastStep
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.saving import SavingStep
 from deact_gui.gui.theme import GRID
@@ -33,6 +35,9 @@ class BottomBar(QWidget):
     """Progress with rate, time left and Cancel; else what saving would do."""
 
     save_asked = Signal()
+    history_asked = Signal()
+    certificate_asked = Signal(object)
+    """The user wants the certificate of a scrub (Entry)."""
     list_asked = Signal()
     """The user wants to open another list, because this one can't be saved."""
 
@@ -52,6 +57,8 @@ class BottomBar(QWidget):
         self._text = ElidedLabel()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setShortcut("Esc")
+        self._history = QPushButton(icons.icon("clock"), self.tr("History"))
+        self._history.setToolTip(self.tr("What was scrubbed before (Ctrl+H)"))
         self._save = PrimaryButton("")
         self._save.setToolTip(self.tr("Save the rows kept and the rows removed (Ctrl+S)"))
         self._lay_out()
@@ -71,6 +78,7 @@ class BottomBar(QWidget):
         row.addWidget(self._text, 1)
         row.addWidget(self._success, 1)
         row.addWidget(self._cancel)
+        row.addWidget(self._history)
         row.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +93,7 @@ class BottomBar(QWidget):
         self._job.changed.connect(self._show_saving)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         self._save.clicked.connect(self.save_asked)
+        self._history.clicked.connect(self.history_asked)
 
     def _show_errand(self) -> None:
         errand = self._errands.foremost
@@ -169,10 +178,10 @@ class BottomBar(QWidget):
         if len(self._job.lists) > 1:
             self._show_saving_of_several(self._job.lists)
         else:
-            self._show_saving_of_one(self._job.saving)
+            self._show_saving_of_one(self._job.saving, self._job.shown.past)
         self._show_text()
 
-    def _show_saving_of_one(self, saving: SavingStep) -> None:
+    def _show_saving_of_one(self, saving: SavingStep, past: PastStep) -> None:
         self._save.setEnabled(saving.can_save)
         self._save.setText(
             self.tr("&Save values only…") if saving.refusal else self.tr("&Save scrubbed list…")
@@ -184,17 +193,24 @@ class BottomBar(QWidget):
                 self._message.say(Message.NOTE, " ".join(map(translated, saved.left_behind)))
             else:
                 self._message.clear()
-            reveal = self._reveal(saved.target.scrubbed)
-            self._success.say(Message.SUCCESS, self._saved_text(saved), reveal)
+            ways = [self._reveal(saved.target.scrubbed), *self._certificate(saved.entry)]
+            self._success.say(Message.SUCCESS, self._saved_text(saved), *ways)
         elif refusal := saving.refusal:
             text = self.tr("{refusal} Or save the values of this sheet alone.")
             self._message.say(Message.NOTE, text.format(refusal=refusal), self._another_list())
-        elif lost := saving.not_carried_over:
-            self._message.say(Message.NOTE, lost)
+        elif past.problem:
+            retry = [WayOut(self.tr("Retr&y"), past.problem.retry)] if past.problem.retry else []
+            self._message.say(Message.ERROR, past.problem.sentence, *retry)
+        elif said := " ".join(filter(None, (saving.not_carried_over, past.words))):
+            self._message.say(Message.NOTE, said)
         else:
             self._message.clear()
         if saving.saved is None:
             self._success.clear()
+
+    def show_problem(self, error: Exception) -> None:
+        """Say what went wrong with something that isn't saving."""
+        self._message.say(Message.ERROR, Problem(error).sentence)
 
     def _show_saving_of_several(self, lists: Sequence[ListJob]) -> None:
         is_saving = any(each.saving.is_saving for each in lists)
@@ -209,13 +225,17 @@ class BottomBar(QWidget):
         if failures := "" if is_saving else saving_words.failures(lists):
             text = "\n".join(filter(None, (failures, left)))
             self._message.say(Message.ERROR, text, *self._ways_out_of_several(lists))
-        elif left and not is_saving:
-            self._message.say(Message.NOTE, left)
+        elif (said := left or saving_words.gaps(lists)) and not is_saving:
+            self._message.say(Message.NOTE, said)
         else:
             self._message.clear()
 
     def _reveal(self, path: Path) -> WayOut:
         return WayOut(self.tr("Sho&w in folder"), partial(show_in_folder.show, path))
+
+    def _certificate(self, entry: Entry | None) -> list[WayOut]:
+        ask = self.certificate_asked.emit
+        return [WayOut(self.tr("Certificate"), partial(ask, entry))] if entry else []
 
     def _ways_out(self, problem: Problem) -> list[WayOut]:
         """Return what helps: another place, or another list where no place would."""

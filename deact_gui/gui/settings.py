@@ -68,12 +68,12 @@ class Settings:
 
     @property
     def keeps_current(self) -> bool:
-        """Tell whether new reports are fetched from AWS at each start."""
-        return self._text("reports/keep_current") == "true"
+        """Tell whether what AWS offers and is not here is fetched at each start."""
+        return self._text("reports/keep_current") == "yes"
 
     @keeps_current.setter
-    def keeps_current(self, keeps: bool) -> None:
-        self._kept.setValue("reports/keep_current", "true" if keeps else "false")
+    def keeps_current(self, wanted: bool) -> None:
+        self._kept.setValue("reports/keep_current", "yes" if wanted else "no")
 
     @property
     def save_folder(self) -> Path | None:

@@ -28,21 +28,27 @@ from deact_gui.gui.bottom_bar import BottomBar
 from deact_gui.gui.contacts.panel import ContactsPanel
 from deact_gui.gui.drop_overlay import DropOverlay
 from deact_gui.gui.dropped import dropped
-from deact_gui.gui.keep_current import KeepCurrent
+from deact_gui.gui.history.certificates import Certificates
+from deact_gui.gui.history.repeating import Repeating
+from deact_gui.gui.history.window import HistoryWindow
 from deact_gui.gui.lists.names import names
 from deact_gui.gui.lists.page import ListPage
 from deact_gui.gui.lists.panel import ListsPanel
 from deact_gui.gui.lists.plan_model import PlanModel
 from deact_gui.gui.lists.save_dialog import SaveListsDialog
 from deact_gui.gui.menus.menu_bar import MenuBar
+from deact_gui.gui.message_bar import MessageBar
+from deact_gui.gui.reports.library_dialog import LibraryDialog
 from deact_gui.gui.reports.panel import ReportsPanel
 from deact_gui.gui.review.column_layout import ColumnLayout
 from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.save_dialog import SaveDialog
 from deact_gui.gui.settings import Settings
+from deact_gui.gui.start import Start
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.steps.services import Folder, SampleReports
+from deact_gui.gui.steps.since_last import SinceLast
 from deact_gui.gui.theme import GRID
 
 SMALLEST = 1024, 640
@@ -63,12 +69,16 @@ class Window(QMainWindow):
         self._is_sure = False
         self._is_painted = False
         self._save_folder: Path | None = None
+        self._history: HistoryWindow | None = None
+        self._library: LibraryDialog | None = None
         self.reports = ReportsPanel(job.reports)
         self._pages: dict[ListJob, ListPage] = {}
         self._stack = QStackedWidget()
         self.lists = ListsPanel(job)
         self.foot = BottomBar(job)
         self._save_dialog = SaveDialog(self)
+        self._reminders = MessageBar(wide=True)
+        self.certificates = Certificates(job.evidence, self)
         middle = QWidget()
         self._lay_out(middle)
         self._overlay = DropOverlay(middle)
@@ -76,12 +86,14 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(settings.geometry)
+        SinceLast(job, self)
+        self._start = Start(job, settings, self._reminders, self)
+        self._repeating = Repeating(job, self)
         self._connect()
         self._show_list()
         self.menus = MenuBar(self, job, settings)
         self.setMenuBar(self.menus)
         KeepAwake(job.errands, self)
-        KeepCurrent(job.reports, settings, self)
 
     @property
     def contacts(self) -> ContactsPanel:
@@ -111,6 +123,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID + 4)
         column.setSpacing(GRID + 4)
+        column.addWidget(self._reminders)
         column.addLayout(steps, 1)
         column.addWidget(self.foot)
         self.setCentralWidget(middle)
@@ -121,14 +134,21 @@ class Window(QMainWindow):
         self.lists.close_asked.connect(self.close_list)
         self.foot.save_asked.connect(self.ask_target)
         self.foot.list_asked.connect(lambda: self.contacts.ask_for_list())
+        self._start.library_asked.connect(self.show_library)
+        self.reports.library_asked.connect(self.show_library)
+        self.foot.history_asked.connect(self.show_history)
+        self.foot.certificate_asked.connect(self.certificates.write)
+        self.certificates.failed.connect(self.foot.show_problem)
         job.reports.changed.connect(self._remember_origin)
         job.shown_changed.connect(self._show_list)
         job.lists_changed.connect(self._show_list)
         job.lists_changed.connect(self._clear_away)
         job.changed.connect(self._show_title)
+        job.changed.connect(self._show_past)
 
     def begin(self, lists: Sequence[Path]) -> None:
         """Start the work that follows the first paint."""
+        self._start.begin()
         self._job.reports.learn_aws()
         if origin := self._settings.origin:
             self._job.reports.take_from(origin)
@@ -241,6 +261,32 @@ class Window(QMainWindow):
             page = self._pages.pop(closed)
             self._stack.removeWidget(page)
             page.deleteLater()
+
+    def show_library(self) -> None:
+        """Open the library of reports beside this window."""
+        if self._library is None:
+            job = self._job
+            self._library = LibraryDialog(
+                job.evidence, job.reports, job.services, self._settings, self
+            )
+            self._library.stock_changed.connect(job.reports.refresh)
+        self._library.show()
+        self._library.raise_()
+        self._library.activateWindow()
+
+    def show_history(self) -> None:
+        """Open the history beside this window."""
+        if self._history is None:
+            job = self._job
+            self._history = HistoryWindow(job.evidence, job.services, self.certificates, self)
+            self._history.repeat_asked.connect(self._repeating.repeat)
+        self._history.show()
+        self._history.raise_()
+        self._history.activateWindow()
+
+    def _show_past(self) -> None:
+        known = self._job.shown.past.known
+        self.reports.show_compared(known.days if known else frozenset())
 
     def _show_title(self) -> None:
         contacts = self._job.contacts.contacts

@@ -72,10 +72,45 @@
     </message>
 </context>
 <context>
+    <name>Bars</name>
+    <message>
+        <source>Numbers a day</source>
+        <translation>Números por día</translation>
+    </message>
+    <message>
+        <source>Numbers a day: {days} days, from {least} to {most}</source>
+        <translation>Números por día: {days} días, de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} números</translation>
+    </message>
+    <message>
+        <source>about {count} numbers</source>
+        <translation>unos {count} números</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>sin informe</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>What was scrubbed before (Ctrl+H)</source>
+        <translation>Lo que se depuró antes (Ctrl+H)</translation>
     </message>
     <message>
         <source>Save the rows kept and the rows removed (Ctrl+S)</source>
@@ -161,6 +196,10 @@
         <translation>&amp;Reintentar</translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
         <source>Save else&amp;where…</source>
         <translation>Guar&amp;dar en otro sitio…</translation>
     </message>
@@ -175,6 +214,10 @@
 </context>
 <context>
     <name>Calendar</name>
+    <message>
+        <source>Since last scrub</source>
+        <translation>Desde la última depuración</translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Todos</translation>
@@ -207,6 +250,14 @@
         <source>Every report, also those still at AWS</source>
         <translation>Todos los informes, también los que siguen en AWS</translation>
     </message>
+    <message>
+        <source>The reports with which this list has not been compared yet</source>
+        <translation>Los informes con los que esta lista aún no se ha comparado</translation>
+    </message>
+    <message>
+        <source>This list has been compared with every report there is</source>
+        <translation>Esta lista se ha comparado con todos los informes que hay</translation>
+    </message>
 </context>
 <context>
     <name>CalendarModel</name>
@@ -227,6 +278,14 @@
         <translation>sin informe</translation>
     </message>
     <message>
+        <source>lost for good: older than AWS keeps, and never fetched</source>
+        <translation>perdido: más antiguo de lo que AWS guarda y nunca descargado</translation>
+    </message>
+    <message>
+        <source>this list was compared with it</source>
+        <translation>esta lista se comparó con él</translation>
+    </message>
+    <message>
         <source>chosen</source>
         <translation>elegido</translation>
     </message>
@@ -236,6 +295,13 @@
     <message>
         <source>Days with reports</source>
         <translation>Días con informes</translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>Folder for the certificate</source>
+        <translation>Carpeta para el certificado</translation>
     </message>
 </context>
 <context>
@@ -482,6 +548,14 @@
     <message>
         <source>&amp;Save scrubbed list…</source>
         <translation>&amp;Guardar la lista depurada…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
+    </message>
+    <message>
+        <source>What was scrubbed before, and the evidence of it</source>
+        <translation>Lo que se depuró antes y la prueba de ello</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -761,6 +835,128 @@
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservadas</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitadas</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Days missing</source>
+        <translation>Días que faltan</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy hh:mm</source>
+        <translation>d MMM yyyy hh:mm</translation>
+    </message>
+    <message>
+        <source>{count}: {first} to {last}</source>
+        <translation>{count}: {first} a {last}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Search names, folders, users and dates…</source>
+        <translation>Buscar nombres, carpetas, usuarios y fechas…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Abrir la car&amp;peta</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;Repetir</translation>
+    </message>
+    <message>
+        <source>Open this list with the same columns and days</source>
+        <translation>Abrir esta lista con las mismas columnas y días</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>&amp;Certificado</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Save what is listed here as a table</source>
+        <translation>Guardar como tabla lo que se ve aquí</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Scrubs, newest first</source>
+        <translation>Depuraciones, las más recientes primero</translation>
+    </message>
+    <message>
+        <source>Nothing in the history matches.</source>
+        <translation>Nada coincide en el historial.</translation>
+    </message>
+    <message>
+        <source>Nothing has been scrubbed yet. Every list that you save appears here.</source>
+        <translation>Aún no se ha depurado nada. Toda lista que guarde aparece aquí.</translation>
+    </message>
+    <message>
+        <source>{name} isn&apos;t in {folder} any more.</source>
+        <translation>{name} ya no está en {folder}.</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>Guardar el historial</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Guardada como {name}</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>What you decided about single rows is not saved in: {names}.</source>
@@ -806,8 +1002,107 @@
         <translation>sin informe</translation>
     </message>
     <message>
+        <source>lost for good</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>compared with this list</source>
+        <translation>comparado con esta lista</translation>
+    </message>
+    <message>
         <source>Marks: {words}</source>
         <translation>Marcas: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Reports on this computer</source>
+        <translation>Informes en este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it current: get what is missing at each start</source>
+        <translation>&amp;Mantenerlo al día: descargar lo que falte en cada inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Write all reports to one file, for a colleague</source>
+        <translation>Escribir todos los informes en un archivo, para un colega</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Compare every report with its checksum</source>
+        <translation>Comparar cada informe con su suma de comprobación</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>De una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>From an &amp;export of Deact…</source>
+        <translation>De una &amp;exportación de Deact…</translation>
+    </message>
+    <message>
+        <source>Getting reports…</source>
+        <translation>Descargando informes…</translation>
+    </message>
+    <message>
+        <source>Get everything missing: choose an AWS profile first</source>
+        <translation>Descargar lo que falta: elija antes un perfil de AWS</translation>
+    </message>
+    <message>
+        <source>Everything that AWS has is here</source>
+        <translation>Todo lo que AWS tiene está aquí</translation>
+    </message>
+    <message>
+        <source>Get everything missing: {count} reports, {size}</source>
+        <translation>Descargar lo que falta: {count} informes, {size}</translation>
+    </message>
+    <message>
+        <source>Folder with deactivation reports</source>
+        <translation>Carpeta con informes de bajas</translation>
+    </message>
+    <message>
+        <source>Reports that Deact has exported</source>
+        <translation>Informes que Deact exportó</translation>
+    </message>
+    <message>
+        <source>Exported reports (*.zip)</source>
+        <translation>Informes exportados (*.zip)</translation>
+    </message>
+    <message>
+        <source>Export the reports</source>
+        <translation>Exportar los informes</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>{new} reports are new, {known} were here already.</source>
+        <translation>{new} informes son nuevos, {known} ya estaban aquí.</translation>
+    </message>
+    <message>
+        <source>{count} reports were written to {name}.</source>
+        <translation>Se escribieron {count} informes en {name}.</translation>
+    </message>
+    <message>
+        <source>Every report is what was fetched.</source>
+        <translation>Todos los informes son los que se descargaron.</translation>
     </message>
 </context>
 <context>
@@ -850,6 +1145,14 @@
     <message>
         <source>Ctrl+Tab shows the next list, Ctrl+W closes it</source>
         <translation>Ctrl+Tab muestra la lista siguiente, Ctrl+W la cierra</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Comparar de nuevo</translation>
+    </message>
+    <message>
+        <source>Compare the lists that were not, or could not be</source>
+        <translation>Comparar las listas que no se compararon o no pudieron compararse</translation>
     </message>
     <message>
         <source>Add l&amp;ists…</source>
@@ -967,6 +1270,10 @@
     <message>
         <source>No US number can be read</source>
         <translation>No puede leerse un número de EE. UU.</translation>
+    </message>
+    <message>
+        <source>Consent of {consent}, after the report of {day}</source>
+        <translation>Consentimiento del {consent}, posterior al informe del {day}</translation>
     </message>
     <message>
         <source>On no report</source>
@@ -1224,6 +1531,10 @@
         <translation>Informes de una &amp;carpeta…</translation>
     </message>
     <message>
+        <source>&amp;Reports on this computer…</source>
+        <translation>&amp;Informes en este equipo…</translation>
+    </message>
+    <message>
         <source>&amp;Try it with sample data</source>
         <translation>&amp;Probar con datos de muestra</translation>
     </message>
@@ -1233,6 +1544,14 @@
     <message>
         <source>Reports</source>
         <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Reports on this computer: get all, import, export, check</source>
+        <translation>Informes en este equipo: descargar todos, importar, exportar, comprobar</translation>
+    </message>
+    <message>
+        <source>Reports on this computer</source>
+        <translation>Informes en este equipo</translation>
     </message>
     <message>
         <source>Look for new reports (F5)</source>
@@ -1302,6 +1621,14 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} números</translation>
+    </message>
+    <message>
+        <source>about {count} numbers</source>
+        <translation>unos {count} números</translation>
     </message>
 </context>
 <context>
@@ -1479,8 +1806,8 @@
         <translation>&amp;Elegir…</translation>
     </message>
     <message>
-        <source>The rows removed from a list go into a file of their own, beside the scrubbed.</source>
-        <translation>Las filas quitadas van a un archivo propio, junto al depurado.</translation>
+        <source>Two files for each list: the rows kept, and beside it the rows removed.</source>
+        <translation>Dos archivos por lista: las filas conservadas y, al lado, las quitadas.</translation>
     </message>
     <message>
         <source>Folder for the scrubbed lists</source>
@@ -1542,6 +1869,13 @@
     <message>
         <source>What you changed meanwhile is not in these files yet.</source>
         <translation>Lo que cambió mientras tanto aún no está en estos archivos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more lists are not covered either.</source>
+        <translation>
+            <numerusform>Tampoco está cubierta %Ln lista más.</numerusform>
+            <numerusform>Tampoco están cubiertas %Ln listas más.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more were not saved.</source>
@@ -1630,6 +1964,10 @@
         <translation>Unas comillas de este informe no se cierran nunca. Pídalo otra vez.</translation>
     </message>
     <message>
+        <source>A row is removed if its number stands on a report that was compared with. With a date of consent it is kept if that date is later than the number&apos;s latest report (the rule of the FCC&apos;s Reassigned Numbers Database). An empty or unreadable date keeps nobody. A row without a US number is kept.</source>
+        <translation>Se quita una fila si su número está en un informe con el que se comparó. Con fecha de consentimiento se conserva si esa fecha es posterior al último informe del número (la regla de la base de datos de números reasignados de la FCC). Una fecha vacía o ilegible no conserva a nadie. Una fila sin número de EE. UU. se conserva.</translation>
+    </message>
+    <message>
         <source>AWS can&apos;t answer just now. Try again in a minute.</source>
         <translation>AWS no puede responder ahora mismo. Inténtelo dentro de un minuto.</translation>
     </message>
@@ -1674,6 +2012,10 @@
         <translation>Deact no puede guardar sus datos en {0}: {1}. Ponga en DEACT_HOME una carpeta en la que pueda escribir.</translation>
     </message>
     <message>
+        <source>Made from facts that were written down when the files were saved. A fingerprint shows that nothing has been changed by accident; it is not a signature.</source>
+        <translation>Hecho a partir de datos anotados cuando se guardaron los archivos. Una huella muestra que nada cambió por accidente; no es una firma.</translation>
+    </message>
+    <message>
         <source>No AWS credentials were found for {who}. Choose another profile, or enter them with aws configure.</source>
         <translation>No se encontraron credenciales de AWS para {who}. Elija otro perfil o introdúzcalas con aws configure.</translation>
     </message>
@@ -1686,6 +2028,10 @@
         <translation>No hay conexión segura con AWS: aquí no se confía en su certificado. Compruebe el reloj; tras un proxy de empresa, defina AWS_CA_BUNDLE.</translation>
     </message>
     <message>
+        <source>Not covered: {0}. Numbers deactivated then are not found.</source>
+        <translation>Sin cubrir: {0}. Los números dados de baja entonces no se encuentran.</translation>
+    </message>
+    <message>
         <source>Reports can&apos;t be kept in {0}: {1}. Put that right</source>
         <translation>Los informes no pueden guardarse en {0}: {1}. Corríjalo</translation>
     </message>
@@ -1696,6 +2042,14 @@
     <message>
         <source>That is not the password of {0}. Type it again.</source>
         <translation>Esa no es la contraseña de {0}. Escríbala otra vez.</translation>
+    </message>
+    <message>
+        <source>The certificate is as it was made: its fingerprint holds.</source>
+        <translation>El certificado está como se hizo: su huella coincide.</translation>
+    </message>
+    <message>
+        <source>The certificate was changed after it was made: its fingerprint differs.</source>
+        <translation>El certificado se cambió después de hacerse: su huella es otra.</translation>
     </message>
     <message>
         <source>The connection to AWS broke off. Check it and try again.</source>
@@ -1718,6 +2072,22 @@
         <translation>La carpeta {0} no existe. Elija otra.</translation>
     </message>
     <message>
+        <source>The history in {0} can&apos;t be used: {1}. Put that right and try again.</source>
+        <translation>El historial de {0} no puede usarse: {1}. Corríjalo e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The history in {0} was written by a newer Deact. Install that, or set DEACT_HOME to another folder.</source>
+        <translation>El historial de {0} lo escribió un Deact más nuevo. Instálelo o ponga otra carpeta en DEACT_HOME.</translation>
+    </message>
+    <message>
+        <source>The history was damaged and had no backup: a new one begins. {0}</source>
+        <translation>El historial estaba dañado y no tenía copia: empieza uno nuevo. {0}</translation>
+    </message>
+    <message>
+        <source>The history was damaged: the backup of {0} has taken its place, and scrubs since then are missing from it. {1}</source>
+        <translation>El historial estaba dañado: lo reemplaza la copia del {0}, y faltan las depuraciones posteriores. {1}</translation>
+    </message>
+    <message>
         <source>The program that gets the credentials of {who} failed. Run it in a terminal to see why (credential_process in .aws/config).</source>
         <translation>Falló el programa que obtiene las credenciales de {who}. Ejecútelo en un terminal para ver por qué (credential_process en .aws/config).</translation>
     </message>
@@ -1730,6 +2100,10 @@
         <translation>Las comillas de {0} no se cierran nunca, así que lo que sigue no puede distinguirse. Corríjalo en el archivo, o léalo con las comillas como caracteres corrientes y mire si la vista previa es correcta.</translation>
     </message>
     <message>
+        <source>The report of {0} ({1}) is no longer what it was: its checksum differs. Get it again.</source>
+        <translation>El informe del {0} ({1}) ya no es el que era: su suma de comprobación es otra. Descárguelo otra vez.</translation>
+    </message>
+    <message>
         <source>The report of {0} can&apos;t be read: {1}. Get it again.</source>
         <translation>El informe del {0} no puede leerse: {1}. Descárguelo otra vez.</translation>
     </message>
@@ -1738,8 +2112,12 @@
         <translation>El informe del {0} no llegó entero. Inténtelo otra vez.</translation>
     </message>
     <message>
-        <source>The report of {0} is no longer what was fetched: its checksum differs. Remove {1} and get it again.</source>
-        <translation>El informe del {0} ya no es el que se descargó: su suma de comprobación es otra. Quite {1} y descárguelo otra vez.</translation>
+        <source>The report of {0} is no longer what was fetched: its checksum differs. Check the archive, then export it again.</source>
+        <translation>El informe del {0} ya no es el que se descargó: su suma de comprobación es otra. Compruebe el archivo de informes y expórtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The report of {0} is not what its record says. Get it again.</source>
+        <translation>El informe del {0} no es lo que dice su registro. Descárguelo otra vez.</translation>
     </message>
     <message>
         <source>The row in {0} goes on for more than {1} MB. Check that this is a contact list with a row on each line.</source>
@@ -1782,6 +2160,10 @@
         <translation>El libro está escrito de un modo que aquí no se entiende. Ábralo en Excel, guárdelo como libro nuevo y elija ese.</translation>
     </message>
     <message>
+        <source>There are no reports in {0}. Choose what Deact has exported.</source>
+        <translation>No hay informes en {0}. Elija lo que Deact exportó.</translation>
+    </message>
+    <message>
         <source>There is no AWS region {0}. Choose another one; if AWS_ENDPOINT_URL is set, check that, too.</source>
         <translation>No existe la región de AWS {0}. Elija otra; si AWS_ENDPOINT_URL está definida, compruébela también.</translation>
     </message>
@@ -1798,8 +2180,16 @@
         <translation>Este perfil de AWS pide un código MFA, que esta ventana aún no puede pedir. Elija otro perfil o descargue los informes con el comando deact reports fetch.</translation>
     </message>
     <message>
+        <source>This certificate was made by a newer Deact. Verify it with that.</source>
+        <translation>Este certificado lo hizo un Deact más nuevo. Verifíquelo con ese.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is wrong, so AWS refuses to answer. Set date and time, and try again.</source>
         <translation>El reloj de este equipo está mal, y por eso AWS no responde. Ponga la fecha y la hora e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This is no certificate of Deact. Choose the JSON file that was saved with it.</source>
+        <translation>Esto no es un certificado de Deact. Elija el archivo JSON que se guardó con él.</translation>
     </message>
     <message>
         <source>This is no deactivation report: it holds no US phone numbers. It starts with {0}.</source>
@@ -1862,6 +2252,10 @@
         <translation>un nombre definido</translation>
     </message>
     <message>
+        <source>a folder</source>
+        <translation>una carpeta</translation>
+    </message>
+    <message>
         <source>a part of it has a name that leads elsewhere</source>
         <translation>una parte suya tiene un nombre que lleva a otro sitio</translation>
     </message>
@@ -1894,6 +2288,10 @@
         <translation>un archivo XML con nombre de libro</translation>
     </message>
     <message>
+        <source>an unnamed user</source>
+        <translation>un usuario sin nombre</translation>
+    </message>
+    <message>
         <source>another sheet</source>
         <translation>otra hoja</translation>
     </message>
@@ -1914,12 +2312,40 @@
         <translation>la lista de informes</translation>
     </message>
     <message>
+        <source>the list that was scrubbed</source>
+        <translation>la lista que se depuró</translation>
+    </message>
+    <message>
         <source>the part {0}</source>
         <translation>la parte {0}</translation>
     </message>
     <message>
+        <source>the report</source>
+        <translation>el informe</translation>
+    </message>
+    <message>
         <source>the report of {0}</source>
         <translation>el informe del {0}</translation>
+    </message>
+    <message>
+        <source>the report of {0} that the list was compared with</source>
+        <translation>el informe del {0} con el que se comparó la lista</translation>
+    </message>
+    <message>
+        <source>the reports</source>
+        <translation>los informes</translation>
+    </message>
+    <message>
+        <source>the rows that were kept</source>
+        <translation>las filas que se conservaron</translation>
+    </message>
+    <message>
+        <source>the rows that were removed</source>
+        <translation>las filas que se quitaron</translation>
+    </message>
+    <message>
+        <source>the sample: made up</source>
+        <translation>la muestra: inventada</translation>
     </message>
     <message>
         <source>the workbook&apos;s properties</source>
@@ -1934,12 +2360,20 @@
         <translation>{0} no puede leerse: {1}. Elija otro.</translation>
     </message>
     <message>
+        <source>{0} can&apos;t be read: {1}. Choose another.</source>
+        <translation>{0} no puede leerse: {1}. Elija otro.</translation>
+    </message>
+    <message>
         <source>{0} can&apos;t be read: {1}. Open it in Excel, save it as a new workbook and choose that one.</source>
         <translation>{0} no puede leerse: {1}. Ábralo en Excel, guárdelo como libro nuevo y elija ese.</translation>
     </message>
     <message>
         <source>{0} can&apos;t be written to {1}. If it is open in another program, close it there, or save somewhere else.</source>
         <translation>{0} no puede escribirse en {1}. Si está abierto en otro programa, ciérrelo allí, o guarde en otro sitio.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written to {1}: {2}. Choose another place.</source>
+        <translation>{0} no puede escribirse en {1}: {2}. Elija otro sitio.</translation>
     </message>
     <message>
         <source>{0} ends in the middle of a character. Export it again.</source>
@@ -2028,6 +2462,10 @@
     <message>
         <source>{0} isn&apos;t there any more. Choose it again.</source>
         <translation>{0} ya no está. Elíjalo otra vez.</translation>
+    </message>
+    <message>
+        <source>{0} no longer what was fetched ({1}): the checksum differs. It is not used, but set aside in {2}. Get {3} again.</source>
+        <translation>{0} ya no lo que se descargó ({1}): la suma de comprobación es otra. No se usa, sino que se apartó en {2}. Descargue {3} otra vez.</translation>
     </message>
     <message>
         <source>{0} was changed while it was read. Try again.</source>
@@ -2220,6 +2658,13 @@
     <message>
         <source>Waiting…</source>
         <translation>Esperando…</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Reports here…</source>
+        <translation>Informes en este equipo…</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ GUI = PACKAGE / "gui"
 
 _SENTENCE = re.compile(r"^(a|an|another|the|The|line) .+|(?=.*\w+ \w+)[.?]( [A-Z]|$)", re.DOTALL)
 """What a text for the user has, and hardly any other in core: an article, or a sentence's end."""
+_SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA)\b")
 
 
 def extract(into: Path) -> None:
@@ -97,6 +98,7 @@ def sentences() -> list[str]:
     """Return what core and aws say to the user, with {0}, {1}, … for what stands in it."""
     files = [path for part in ("core", "aws") for path in sorted((PACKAGE / part).rglob("*.py"))]
     said = (text for path in files for text in _said(ast.parse(path.read_text("utf-8"))))
+    said = (text for text in said if not _SQL.match(text))
     return sorted({text for text in said if _SENTENCE.search(re.sub(r"\{\d+\}", "", text))})
 
 

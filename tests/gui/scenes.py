@@ -17,8 +17,10 @@ from deact_gui.gui.crash import CrashDialog
 from deact_gui.gui.help.about import AboutDialog
 from deact_gui.gui.help.guide import GuideDialog
 from deact_gui.gui.help.log_dialog import LogDialog
+from deact_gui.gui.history.window import HistoryWindow
 from deact_gui.gui.lists.save_dialog import SaveListsDialog
 from deact_gui.gui.preferences.dialog import PreferencesDialog
+from deact_gui.gui.reports.library_dialog import LibraryDialog
 from deact_gui.gui.reports.undated_dialog import UndatedDialog
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Kind
@@ -68,7 +70,7 @@ def opened(workers: Workers, settings: Settings, size: QSize, folder: Path) -> S
 
 def play(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     """Go through the job; yield each screen by name, as it stands there."""
-    for act in (_choosing, _reviewing, _deciding, _several, _asking, _menus, _dialogs):
+    for act in (_choosing, _reviewing, _deciding, _several, _asking, _menus, _dialogs, _evidence):
         yield from act(stage)
 
 
@@ -95,7 +97,7 @@ def _choosing(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     job.contacts.open(stage.folder / "missing.csv")
     wait_until(lambda: job.contacts.problem is not None)
     yield "problem", window
-    job.contacts.open(job.sample / "contacts.csv")
+    job.contacts.open(job.services.sample / "contacts.csv")
     wait_until(lambda: job.contacts.contacts is not None)
     yield "list", window
     job.reports.take_from(Folder(stage.folder))
@@ -145,7 +147,7 @@ def _deciding(stage: Stage) -> Iterator[tuple[str, QWidget]]:
 
 def _several(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     window, job = stage.window, stage.job
-    header, *rows = (job.sample / "contacts.csv").read_bytes().splitlines(keepends=True)
+    header, *rows = (job.services.sample / "contacts.csv").read_bytes().splitlines(keepends=True)
     parts = {"spring-campaign.csv": rows[:120], "loyalty-members.csv": rows[90:]}
     for name, part in parts.items():
         (stage.folder / name).write_bytes(b"".join([header, *part]))
@@ -205,6 +207,19 @@ def _dialogs(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     wait_until(guide.isVisible)
     yield "guide", guide
     guide.reject()
+
+
+def _evidence(stage: Stage) -> Iterator[tuple[str, QWidget]]:
+    stage.window.show_history()
+    history = stage.window.findChildren(HistoryWindow)[0]
+    wait_until(history.isVisible)
+    yield "history", history
+    history.close()
+    stage.window.show_library()
+    library = stage.window.findChildren(LibraryDialog)[0]
+    wait_until(library.isVisible)
+    yield "library", library
+    library.close()
 
 
 def _opened(name: str, dialog: QDialog) -> Iterator[tuple[str, QWidget]]:

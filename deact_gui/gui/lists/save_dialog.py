@@ -69,9 +69,7 @@ class SaveListsDialog(QDialog):
         framed.setContentsMargins(GRID, GRID // 2, GRID, GRID)
         framed.addWidget(self._table)
         promise = QLabel(
-            self.tr(
-                "The rows removed from a list go into a file of their own, beside the scrubbed."
-            )
+            self.tr("Two files for each list: the rows kept, and beside it the rows removed.")
         )
         promise.setWordWrap(True)
         mute(promise)

@@ -78,6 +78,16 @@ def after(lists: Sequence[ListJob]) -> str:
     return said
 
 
+def gaps(lists: Sequence[ListJob]) -> str:
+    """Return which days each list that is still to be saved would not be compared with."""
+    called = names(lists)
+    late = [each for each in to_save(lists) if each.past.gaps and not each.saving.is_all_saved]
+    lines = [f"{called[each]}: {each.past.gaps}" for each in late[:MOST_NAMED]]
+    if more := len(late) - len(lines):
+        lines.append(_tr("%Ln more lists are not covered either.", more))
+    return "\n".join(lines)
+
+
 def failures(lists: Sequence[ListJob]) -> str:
     """Return which lists could not be saved, and why."""
     called = names(lists)

@@ -21,6 +21,8 @@ from deact_gui.gui.theme import GRID, colors
 
 ROOM_OF_ROW = 180
 """Pixels of the window's height for each row on screen: most of it is for the list shown."""
+WIDEST = "10,000,000"
+"""A number that a column has room for, however short its title is."""
 
 
 class ListsTable(QTableView):
@@ -54,8 +56,8 @@ class ListsTable(QTableView):
         columns.setSectionsClickable(False)
         for column in range(Column.ROWS, Column.STANDING):
             title = self.model().headerData(column, Qt.Orientation.Horizontal)
-            width = columns.fontMetrics().horizontalAdvance(f"{title}") + 2 * GRID
-            columns.resizeSection(column, width)
+            width = max(map(columns.fontMetrics().horizontalAdvance, (f"{title}", WIDEST)))
+            columns.resizeSection(column, width + 2 * GRID)
         columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(Column.STANDING, QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(Column.CLOSE, QHeaderView.ResizeMode.Fixed)

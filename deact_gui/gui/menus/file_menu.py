@@ -36,6 +36,8 @@ class FileMenu(QMenu):
         self.close_list = add(self, self.tr("&Close list"), or_else(Key.Close, "Ctrl+W"))
         self.addSeparator()
         self.save = add(self, self.tr("&Save scrubbed list…"), Key.Save)
+        self.history = add(self, self.tr("&History…"), "Ctrl+H")
+        self.history.setToolTip(self.tr("What was scrubbed before, and the evidence of it"))
         self.addSeparator()
         self.preferences = add(
             self,

@@ -41,6 +41,8 @@ class MenuBar(QMenuBar):
         self.file.add_asked.connect(window.ask_for_lists)
         self.file.close_asked.connect(lambda: window.close_list())
         self.file.save_asked.connect(window.ask_target)
+        self.file.history.triggered.connect(lambda: window.show_history())
+        self.reports.library.triggered.connect(lambda: window.show_library())
         self.file.preferences_asked.connect(self._ask_preferences)
         self.reports.folder_asked.connect(window.reports.choose_folder)
         self.reports.sample_asked.connect(job.try_sample)

@@ -26,7 +26,7 @@ class RecentMenu(QMenu):
     def _remember(self) -> None:
         lists = (each.contacts.contacts for each in self._job.lists)
         paths = (each.path.absolute() for each in lists if each)
-        opened = [path for path in paths if path.parent != self._job.sample]
+        opened = [path for path in paths if path.parent != self._job.services.sample]
         if new := [path for path in opened if path not in self._opened]:
             before = (path for path in self._settings.recent if path not in new)
             self._settings.recent = (*new, *before)

@@ -39,6 +39,7 @@ class ReportsMenu(QMenu):
         ]
         self.addSeparator()
         self.folder = add(self, self.tr("Reports from a &folder…"))
+        self.library = add(self, self.tr("&Reports on this computer…"))
         self.sample = add(self, self.tr("&Try it with sample data"))
         self._connect()
         self._show()

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.core.consent import detect_order, needs_order
+from deact_gui.core.contacts.columns import guess_consent_column
 from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.contacts.read_as import ReadAs
@@ -49,6 +50,8 @@ class ContactsStep(QObject):
 
     changed = Signal()
     """Anything of the step is another."""
+    chosen = Signal()
+    """The user has chosen columns."""
     given_up = Signal()
     """The user does without the list that was asked for."""
 
@@ -63,6 +66,7 @@ class ContactsStep(QObject):
         self._columns: Columns | None = None
         self._problem: Problem | None = None
         self._locked: Locked | None = None
+        self._user_chose = False
 
     @property
     def path(self) -> Path | None:
@@ -133,8 +137,21 @@ class ContactsStep(QObject):
     def choose(self, columns: Columns) -> None:
         """Choose the columns that count."""
         if self._contacts and columns != self._columns:
-            self._columns = columns
+            self._columns, self._user_chose = columns, True
             self._memory.remember(self._contacts.columns, columns)
+            self.changed.emit()
+            self.chosen.emit()
+
+    def follow(self, other: "ContactsStep") -> None:
+        """Choose what is chosen for another list with the same header, as memory would have it.
+
+        What the user has chosen for this list stays. The order of its dates is asked for anew.
+        """
+        if self._user_chose or not (self._contacts and other.contacts and other.columns):
+            return
+        columns = replace(other.columns, date_order=None)
+        if self._contacts.columns == other.contacts.columns and columns != self._columns:
+            self._columns = columns
             self.changed.emit()
 
     def _open(self, path: Path, read_as: ReadAs) -> None:
@@ -148,12 +165,16 @@ class ContactsStep(QObject):
         self.changed.emit()
 
     def _on_opened(self, contacts: ContactFile) -> None:
-        self._contacts, self._locked = contacts, None
+        self._contacts, self._locked, self._user_chose = contacts, None, False
         guess = contacts.phone_column
         self._columns = self._memory.recall(contacts.columns) or (
-            None if guess is None else Columns(phone=guess)
+            None if guess is None else Columns(guess, self._guessed_consent(contacts, guess))
         )
         self.changed.emit()
+
+    def _guessed_consent(self, contacts: ContactFile, phone: int) -> int | None:
+        consent = guess_consent_column(contacts.columns, contacts.preview)
+        return None if consent == phone else consent
 
     def _on_failed(self, path: Path, read_as: ReadAs, error: Exception) -> None:
         if isinstance(error, PasswordNeeded):

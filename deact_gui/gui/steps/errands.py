@@ -28,6 +28,8 @@ class Kind(IntEnum):
     SIFT = auto()
     ARCHIVE = auto()
     PROFILES = auto()
+    PAST = auto()
+    LIBRARY = auto()
 
 
 LANES = {Kind.OPEN: Lane.OPENING, Kind.COMPARE: Lane.HEAVY, Kind.SAVE: Lane.HEAVY}

@@ -39,14 +39,14 @@ class Job(QObject):
         super().__init__(parent)
         self._workers = workers
         self._memory = memory
-        self._services = services
-        self.sample = services.sample
-        """The folder of the sample list and its reports."""
+        self.services = services
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self.changed)
         self.errands = AllErrands(self)
         own = Errands(workers, self)
         self.errands.add(own)
+        self.evidence = Errands(workers, self)
+        self.errands.add(self.evidence)
         self.reports = ReportsStep(own, services, self)
         self._deactivations = DeactivationsStep(own, self.reports, services, self)
         self._shown = self._made()
@@ -134,10 +134,16 @@ class Job(QObject):
         self.changed.emit()
         closed.deleteLater()
 
+    def compare_again(self) -> None:
+        """Compare all lists for which it was cancelled or has failed."""
+        for each in self._lists:
+            if each.review.can_try_again:
+                each.review.compare()
+
     def try_sample(self) -> None:
         """Do the job with the sample list and reports."""
         self.reports.take_from(SampleReports())
-        self.contacts.open(self.sample / "contacts.csv")
+        self.contacts.open(self.services.sample / "contacts.csv")
 
     def _open(self, path: Path) -> ListJob:
         here = next((each for each in self._lists if each.path == path), None)
@@ -155,9 +161,10 @@ class Job(QObject):
 
     def _made(self) -> ListJob:
         made = ListJob(
-            self._workers, self._memory, self._services, self.reports, self._deactivations, self
+            self._workers, self._memory, self.services, self.reports, self._deactivations, self
         )
         made.changed.connect(partial(self._on_list_changed, made))
+        made.contacts.chosen.connect(partial(self._on_chosen, made))
         made.contacts.given_up.connect(partial(self._close_if_vacant, made))
         self.errands.add(made.errands)
         return made
@@ -168,3 +175,9 @@ class Job(QObject):
             self.changed.emit()
         else:
             self._settling.start()
+
+    def _on_chosen(self, leader: ListJob) -> None:
+        """Let the columns of one list hold for those like it, which would else be asked alike."""
+        for each in self._lists:
+            if each is not leader:
+                each.contacts.follow(leader.contacts)

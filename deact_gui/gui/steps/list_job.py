@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from deact_gui.gui.steps.contacts import ColumnMemory, ContactsStep
 from deact_gui.gui.steps.deactivations import DeactivationsStep
 from deact_gui.gui.steps.errands import Errands
+from deact_gui.gui.steps.past import PastStep
 from deact_gui.gui.steps.reports import ReportsStep
 from deact_gui.gui.steps.review import ReviewStep
 from deact_gui.gui.steps.rows import RowsStep
@@ -37,12 +38,14 @@ class ListJob(QObject):
             self.errands, reports, deactivations, self.contacts, services, self
         )
         self.rows = RowsStep(self.errands, self.review, self)
-        self.saving = SavingStep(self.errands, self.review, services.sample, self)
+        self.saving = SavingStep(self.errands, self.review, reports, services, self)
+        self.past = PastStep(self.errands, self.review, self.saving, reports, services, self)
         for signal in (
             self.contacts.changed,
             self.review.changed,
             self.review.counted,
             self.saving.changed,
+            self.past.changed,
         ):
             signal.connect(self.changed)
 

@@ -132,6 +132,11 @@ class ReviewStep(QObject):
         return self._was_stopped
 
     @property
+    def can_try_again(self) -> bool:
+        """Tell whether comparing was cancelled or has failed."""
+        return self._was_stopped or self._problem is not None
+
+    @property
     def is_pretence(self) -> bool:
         """Tell whether a list of the user's was compared with made-up reports."""
         contacts = self._scrub.contacts if self._scrub else None

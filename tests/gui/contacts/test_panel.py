@@ -99,7 +99,7 @@ def test_the_sample_is_one_click_away(qtbot: QtBot, window: Window, job: Job) ->
     press(window.contacts, "Try it with sample data")
     qtbot.waitUntil(lambda: job.review.scrub is not None)
     assert window.contacts.summary.startswith("contacts.csv")
-    assert job.contacts.columns == Columns(phone=4)
+    assert job.contacts.columns == Columns(phone=4, consent=7)
 
 
 def test_the_phone_column_is_guessed_and_can_be_changed(

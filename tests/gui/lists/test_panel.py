@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.decisions import Decision
 from deact_gui.gui.contacts.password_dialog import PasswordDialog
 from deact_gui.gui.lists.model import Column
@@ -44,6 +46,10 @@ def click(window: Window, row: int, column: Column) -> None:
     view = table(window)
     spot = view.visualRect(view.model().index(row, column)).center()
     QTest.mouseClick(view.viewport(), LEFT, NONE, spot)
+
+
+def visible_texts(parent: QWidget) -> list[str]:
+    return [each.text() for each in parent.findChildren(QPushButton) if each.isVisible()]
 
 
 def question(window: Window) -> QMessageBox:
@@ -209,6 +215,30 @@ def test_a_password_is_asked_for_when_its_list_is_shown(
     (dialog,) = asking()
     press(dialog, "Cancel")
     assert [each.path for each in job.lists] == [contacts, books[0]], "who gives up does without it"
+
+
+def test_lists_that_were_not_compared_are_compared_again_with_one_button(
+    qtbot: QtBot, full: Window, several: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stuck(*bound: object) -> None:
+        Gate()(checkpoint=cast(Checkpoint, bound[-1]))
+
+    def again() -> list[QPushButton]:
+        buttons = full.lists.findChildren(QPushButton)
+        return [each for each in buttons if each.isVisible() and "again" in each.text()]
+
+    with monkeypatch.context() as patched:
+        patched.setattr("deact_gui.gui.steps.review.compare", stuck)
+        several.reports.choose([min(several.reports.chosen)])
+        assert again() == []
+        qtbot.waitUntil(lambda: all(each.errands.running(Kind.COMPARE) for each in several.lists))
+        qtbot.waitUntil(lambda: "Cancel" in visible_texts(full.foot))
+        press(full.foot, "Cancel")
+        qtbot.waitUntil(lambda: all(each.review.was_stopped for each in several.lists))
+    qtbot.waitUntil(lambda: len(again()) == 1)
+    press(full.lists, "Compare again")
+    qtbot.waitUntil(lambda: all(each.review.scrub for each in several.lists))
+    qtbot.waitUntil(lambda: again() == [])
 
 
 def test_the_sum_of_all_is_said(full: Window, several: Job) -> None:

@@ -79,6 +79,7 @@ def test_what_can_not_be_done_yet_is_grey(window: Window) -> None:
         "",
         "",
         "Reports from a folder…",
+        "Reports on this computer…",
         "Try it with sample data",
     ]
 

@@ -10,12 +10,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.consent import DateOrder
 from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.decisions import Decision
 from deact_gui.core.errors import ReportError
 from deact_gui.core.report import StoredReport
-from deact_gui.core.scrub import Scrub, compare
+from deact_gui.core.scrub import Columns, Scrub, compare
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
@@ -37,11 +38,15 @@ class Loading:
     def __init__(self) -> None:
         self.count = 0
         self.failures = 0
+        self.is_stuck = False
 
     def __call__(
         self, reports: Sequence[StoredReport], *, checkpoint: Checkpoint = ignore
     ) -> Deactivations:
         self.count += 1
+        while self.is_stuck:
+            time.sleep(0.002)
+            checkpoint(0, 1)
         if self.failures:
             self.failures -= 1
             raise ReportError("This report can't be read.")
@@ -194,6 +199,48 @@ def test_a_chosen_list_takes_the_place_of_the_shown_one_but_not_of_unsaved_decis
     job.show(job.lists[0])
     job.choose(files[1:2])
     assert job.contacts.is_opening, "its own list, chosen again, is opened anew"
+
+
+def test_columns_chosen_for_one_list_hold_for_those_like_it_unless_the_user_says_otherwise(
+    qtbot: QtBot, job: Job, tmp_path: Path
+) -> None:
+    clear, unclear = ["2026-11-30"] * 2, ["04/11/2026"] * 2
+    lists = [
+        write_list(tmp_path / "a.csv", [ANN, BOB], consent=unclear),
+        write_list(tmp_path / "b.csv", [ANN, BOB], consent=clear),
+        write_list(tmp_path / "c.csv", [ANN, BOB], consent=unclear),
+        write_list(tmp_path / "other.csv", [ANN, BOB]),
+    ]
+    job.open(lists)
+    qtbot.waitUntil(lambda: all(each.contacts.contacts for each in job.lists))
+    a, b, c, other = (each.contacts for each in job.lists)
+    a.choose(Columns(1, 2, DateOrder.DAY_FIRST))
+    assert b.columns == c.columns == Columns(1, 2)
+    assert c.lacks_date_order, "which comes first in another list is asked, not guessed"
+    assert not b.lacks_date_order
+    assert other.columns == Columns(1)
+    b.choose(Columns(1))
+    assert a.columns == Columns(1, 2, DateOrder.DAY_FIRST)
+    assert c.columns == Columns(1)
+    a.choose(Columns(1, 2, DateOrder.MONTH_FIRST))
+    assert (b.columns, c.columns) == (Columns(1), Columns(1, 2))
+
+
+def test_what_was_cancelled_is_compared_again_all_at_once(
+    qtbot: QtBot, job: Job, loading: Loading, files: list[Path], folder: Path
+) -> None:
+    job.open(files)
+    qtbot.waitUntil(lambda: all(each.contacts.contacts for each in job.lists))
+    loading.is_stuck = True
+    job.reports.take_from(Folder(folder))
+    qtbot.waitUntil(lambda: all(each.review.is_comparing for each in job.lists))
+    qtbot.waitUntil(lambda: job.errands.running(Kind.LOAD))
+    job.errands.cancel(Kind.LOAD)
+    qtbot.waitUntil(lambda: not any(each.review.is_comparing for each in job.lists))
+    assert any(each.review.was_stopped for each in job.lists)
+    loading.is_stuck = False
+    job.compare_again()
+    wait(qtbot, job)
 
 
 def test_undo_is_of_one_list(qtbot: QtBot, job: Job, files: list[Path], folder: Path) -> None:
