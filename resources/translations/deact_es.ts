@@ -1049,6 +1049,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>From a &amp;folder…</source>
         <translation>De una &amp;carpeta…</translation>
     </message>
@@ -1089,8 +1093,8 @@
         <translation>Exportar los informes</translation>
     </message>
     <message>
-        <source>Working…</source>
-        <translation>Trabajando…</translation>
+        <source>Cancelled. What had arrived is kept.</source>
+        <translation>Cancelado. Lo que había llegado se conserva.</translation>
     </message>
     <message>
         <source>{new} reports are new, {known} were here already.</source>
@@ -1844,6 +1848,10 @@
         <translation>{ready} de {lists} listas están listas: se conservarán {kept} filas y se quitarán {removed}, en archivos nuevos. Sus listas quedan como están.</translation>
     </message>
     <message>
+        <source>Saved {saved} of {lists} lists {place}: {kept} rows kept and {removed} removed</source>
+        <translation>Guardadas {saved} de {lists} listas {place}: {kept} filas conservadas y {removed} quitadas</translation>
+    </message>
+    <message>
         <source>&amp;Save 1 scrubbed list…</source>
         <translation>&amp;Guardar 1 lista depurada…</translation>
     </message>
@@ -1858,13 +1866,12 @@
         <source>&amp;Save scrubbed lists…</source>
         <translation>&amp;Guardar las listas depuradas…</translation>
     </message>
-    <message>
-        <source>Saved {saved} of {lists} lists in {folder}: {kept} rows kept and {removed} removed</source>
-        <translation>Guardadas {saved} de {lists} listas en {folder}: {kept} filas conservadas y {removed} quitadas</translation>
-    </message>
-    <message>
-        <source>Saved {saved} of {lists} lists, each beside its source: {kept} rows kept and {removed} removed</source>
-        <translation>Guardadas {saved} de {lists} listas, cada una junto a su origen: {kept} filas conservadas y {removed} quitadas</translation>
+    <message numerus="yes">
+        <source>in %Ln folders</source>
+        <translation>
+            <numerusform>en %Ln carpeta</numerusform>
+            <numerusform>en %Ln carpetas</numerusform>
+        </translation>
     </message>
     <message>
         <source>What you changed meanwhile is not in these files yet.</source>
@@ -1890,6 +1897,10 @@
             <numerusform>%Ln libro más aún habla de personas quitadas.</numerusform>
             <numerusform>%Ln libros más aún hablan de personas quitadas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>en {folder}</translation>
     </message>
     <message>
         <source>{name} was not saved. {why}</source>

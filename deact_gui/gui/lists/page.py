@@ -15,8 +15,8 @@ class ListPage(QWidget):
     def __init__(self, shown: ListJob, memory: LayoutMemory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review = shown.review
-        self.contacts = ContactsPanel(shown.contacts)
-        self.review = ReviewPanel(shown.review, shown.rows)
+        self.contacts = ContactsPanel(shown.contacts, self)
+        self.review = ReviewPanel(shown.review, shown.rows, self)
         self.columns = ColumnLayout(self.review.table, memory)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

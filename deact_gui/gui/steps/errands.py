@@ -29,7 +29,10 @@ class Kind(IntEnum):
     ARCHIVE = auto()
     PROFILES = auto()
     PAST = auto()
+    START = auto()
+    HISTORY = auto()
     LIBRARY = auto()
+    CERTIFY = auto()
 
 
 LANES = {Kind.OPEN: Lane.OPENING, Kind.COMPARE: Lane.HEAVY, Kind.SAVE: Lane.HEAVY}

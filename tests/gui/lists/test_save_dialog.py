@@ -87,7 +87,7 @@ def test_lists_are_saved_each_beside_itself(
         assert (path.parent / f"{path.stem}-removed.csv").exists()
     assert DAN in (tmp_path / "shop" / "customers-scrubbed.csv").read_text()
     assert ANN in (tmp_path / "shop" / "customers-removed.csv").read_text()
-    assert said(full) == ["Saved 3 of 3 lists, each beside its source: 6 rows kept and 3 removed"]
+    assert said(full) == ["Saved 3 of 3 lists in 2 folders: 6 rows kept and 3 removed"]
     assert button(full.foot, "Show in folder")
 
 
