@@ -41,7 +41,10 @@ def _filled(said: str, parts: dict[str, str]) -> str:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each sentence with a pattern for it, those with the most fixed words first."""
-    listed = json.loads(resource("translations", "sentences.json").read_text(encoding="utf-8"))
+    path = resource("translations", "sentences.json")
+    if not path.exists():
+        return ()  # an error in English is better than one about an error
+    listed = json.loads(path.read_text(encoding="utf-8"))
     ranked = sorted(listed, key=lambda template: -len(_HOLE.sub("", template)))
     return tuple((template, _pattern(template)) for template in ranked)
 

@@ -94,6 +94,7 @@ class Window(QMainWindow):
         self.menus = MenuBar(self, job, settings)
         self.setMenuBar(self.menus)
         KeepAwake(job.errands, self)
+        self.reports.setFocus()
 
     @property
     def contacts(self) -> ContactsPanel:

@@ -693,8 +693,8 @@
         <translation>Elija un día con un clic, varios arrastrando o con Mayús o Ctrl, y pulse &lt;b&gt;Descargar&lt;/b&gt;. Antes de eso no se descarga nada. AWS cobra cerca de una centésima de centavo por informe, y un informe que ya está aquí nunca se compra dos veces.</translation>
     </message>
     <message>
-        <source>Which days? All since you last cleaned this list; for a new list all there are. A day left out is a day whose deactivated numbers stay on your list.</source>
-        <translation>¿Qué días? Todos desde la última vez que depuró esta lista; si la lista es nueva, todos los que haya. Un día omitido es un día cuyas bajas siguen en su lista.</translation>
+        <source>Which days? &lt;b&gt;Since last scrub&lt;/b&gt; chooses those that a list you have scrubbed before was not compared with yet; for a new list choose all there are. A day left out is a day whose deactivated numbers stay on your list.</source>
+        <translation>¿Qué días? &lt;b&gt;Desde la última depuración&lt;/b&gt; elige aquellos con los que una lista ya depurada aún no se comparó; para una lista nueva elija todos los que haya. Un día omitido es un día cuyas bajas siguen en su lista.</translation>
     </message>
     <message>
         <source>Without AWS, take reports from a &lt;b&gt;folder&lt;/b&gt; that somebody filled for you. The date in a file&apos;s name says which day it belongs to, as in 2026-11-22-deact-report.csv; where there is none, Deact asks.</source>
@@ -707,6 +707,10 @@
     <message>
         <source>Drop an Excel workbook or a CSV file on the window. Deact finds the sheet, the row that names the columns and the column of phone numbers; &lt;b&gt;Format&lt;/b&gt; corrects what it found. Numbers may be written in any usual way: (206) 555-0123, 206.555.0123, +1 206 555 0123.</source>
         <translation>Suelte en la ventana un libro de Excel o un archivo CSV. Deact encuentra la hoja, la fila que nombra las columnas y la columna de los teléfonos; &lt;b&gt;Formato&lt;/b&gt; corrige lo que encontró. Los números pueden escribirse de cualquier forma usual: (206) 555-0123, 206.555.0123, +1 206 555 0123.</translation>
+    </message>
+    <message>
+        <source>Several lists can be dropped together. They stand side by side, are compared with the same reports and saved together.</source>
+        <translation>Pueden soltarse varias listas a la vez. Están una junto a otra, se comparan con los mismos informes y se guardan juntas.</translation>
     </message>
     <message>
         <source>The consent rule</source>
@@ -763,6 +767,18 @@
     <message>
         <source>Files are finished or not there at all: a full disk, a cancel or a power cut leaves nothing half-written. Keep the removed file: it shows later whom you took off, and why.</source>
         <translation>Los archivos quedan terminados o no existen: un disco lleno, una cancelación o un corte de luz no dejan nada a medias. Guarde el archivo de quitados: muestra más tarde a quién quitó y por qué.</translation>
+    </message>
+    <message>
+        <source>History and evidence</source>
+        <translation>Historial y prueba</translation>
+    </message>
+    <message>
+        <source>Every list that you save is written down in the &lt;b&gt;History&lt;/b&gt;: when, by whom, compared with which days, by which rule, and what came out. A list that you open again is known again, and days that are missing are named before you save.</source>
+        <translation>Toda lista que guarda queda anotada en el &lt;b&gt;Historial&lt;/b&gt;: cuándo, por quién, con qué días se comparó, con qué regla y qué resultó. Una lista que abre otra vez se reconoce, y los días que faltan se nombran antes de guardar.</translation>
+    </message>
+    <message>
+        <source>A &lt;b&gt;certificate&lt;/b&gt; is one page that says all this about one scrub, for whoever has to prove it later. It holds no contact and no phone number.</source>
+        <translation>Un &lt;b&gt;certificado&lt;/b&gt; es una página que dice todo esto de una depuración, para quien tenga que probarlo más tarde. No contiene contactos ni números de teléfono.</translation>
     </message>
     <message>
         <source>What stays private</source>

@@ -19,7 +19,8 @@ class Chapter:
 
 def chapters() -> tuple[Chapter, ...]:
     """Return the guide in the user's language."""
-    return (_job(), _reports(), _lists(), _consent(), _verdicts(), _saved(), _privacy(), _keys())
+    first = _job(), _reports(), _lists(), _consent(), _verdicts()
+    return (*first, _saved(), _evidence(), _privacy(), _keys())
 
 
 def _job() -> Chapter:
@@ -68,8 +69,9 @@ def _reports() -> Chapter:
             ),
             translate(
                 "Guide",
-                "Which days? All since you last cleaned this list; for a new list all there are. A "
-                "day left out is a day whose deactivated numbers stay on your list.",
+                "Which days? <b>Since last scrub</b> chooses those that a list you have scrubbed "
+                "before was not compared with yet; for a new list choose all there are. A day left "
+                "out is a day whose deactivated numbers stay on your list.",
             ),
             translate(
                 "Guide",
@@ -92,6 +94,11 @@ def _lists() -> Chapter:
                 "row that names the columns and the column of phone numbers; <b>Format</b> "
                 "corrects what it found. Numbers may be written in any usual way: (206) 555-0123, "
                 "206.555.0123, +1 206 555 0123.",
+            ),
+            translate(
+                "Guide",
+                "Several lists can be dropped together. They stand side by side, are compared with "
+                "the same reports and saved together.",
             ),
         ),
     )
@@ -174,6 +181,26 @@ def _saved() -> Chapter:
                 "Files are finished or not there at all: a full disk, a cancel or a power cut "
                 "leaves nothing half-written. Keep the removed file: it shows later whom you took "
                 "off, and why.",
+            ),
+        ),
+    )
+
+
+def _evidence() -> Chapter:
+    return Chapter(
+        "evidence",
+        translate("Guide", "History and evidence"),
+        (
+            translate(
+                "Guide",
+                "Every list that you save is written down in the <b>History</b>: when, by whom, "
+                "compared with which days, by which rule, and what came out. A list that you open "
+                "again is known again, and days that are missing are named before you save.",
+            ),
+            translate(
+                "Guide",
+                "A <b>certificate</b> is one page that says all this about one scrub, for whoever "
+                "has to prove it later. It holds no contact and no phone number.",
             ),
         ),
     )

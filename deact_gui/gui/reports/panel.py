@@ -38,6 +38,7 @@ class ReportsPanel(Card):
         self.set_name(self.tr("Reports"))
         self._step = step
         self._source = SourceBox()
+        self.setFocusProxy(self._source)
         self._message = MessageBar()
         self._calendar = Calendar()
         self._hint = QLabel()

@@ -56,6 +56,7 @@ class SourceBox(QWidget):
         column.addWidget(self._pages)
         self._shown: Origin | None = None
         self._turn_to(AWS)
+        self.setFocusProxy(self._kinds.button(AWS))
         self._kinds.idClicked.connect(self._on_kind_clicked)
 
     def show_origin(self, origin: Origin | None) -> None:
