@@ -12,12 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from deact_gui.core.errors import StorageError
-from deact_gui.core.paths import data_folder
+from deact_gui.core.paths import LOG, data_folder
 from deact_gui.gui import show_in_folder
 from deact_gui.gui.theme import GRID, mute
-
-LOG = "deact.log"
-"""The log's name in the data folder; app.py writes it, and keeps one older beside it."""
 
 
 class LogDialog(QDialog):

@@ -1,11 +1,10 @@
 """The menu Help: the guide, the log, and about."""
 
+from functools import partial
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from deact_gui.gui.help.about import AboutDialog
-from deact_gui.gui.help.guide import GuideDialog
-from deact_gui.gui.help.log_dialog import LogDialog
 from deact_gui.gui.menus.actions import Key, add, or_else
 
 
@@ -22,8 +21,25 @@ class HelpMenu(QMenu):
         self.log.setToolTip(self.tr("What went wrong, to send to whoever looks after Deact"))
         self.addSeparator()
         self.about = add(self, self.tr("&About Deact"), role=QAction.MenuRole.AboutRole)
-        window = parent.window()
-        self.guide.triggered.connect(lambda: GuideDialog.open_on(window))
-        self.keys.triggered.connect(lambda: GuideDialog.open_on(window, "keys"))
-        self.log.triggered.connect(lambda: LogDialog(window).open())
-        self.about.triggered.connect(lambda: AboutDialog(window).open())
+        self._window = parent.window()
+        self.guide.triggered.connect(partial(self._open_guide, "job"))
+        self.keys.triggered.connect(partial(self._open_guide, "keys"))
+        self.log.triggered.connect(self._open_log)
+        self.about.triggered.connect(self._open_about)
+
+    # What most people never open is imported when it is: the first paint doesn't wait for it.
+
+    def _open_guide(self, chapter: str) -> None:
+        from deact_gui.gui.help.guide import GuideDialog
+
+        GuideDialog.open_on(self._window, chapter)
+
+    def _open_log(self) -> None:
+        from deact_gui.gui.help.log_dialog import LogDialog
+
+        LogDialog(self._window).open()
+
+    def _open_about(self) -> None:
+        from deact_gui.gui.help.about import AboutDialog
+
+        AboutDialog(self._window).open()

@@ -10,7 +10,6 @@ from deact_gui.gui.menus.file_menu import FileMenu
 from deact_gui.gui.menus.help_menu import HelpMenu
 from deact_gui.gui.menus.reports_menu import ReportsMenu
 from deact_gui.gui.menus.view_menu import ViewMenu
-from deact_gui.gui.preferences.dialog import PreferencesDialog
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
 
@@ -54,6 +53,8 @@ class MenuBar(QMenuBar):
         self.edit.show_groups(self._of.review.action_groups)
 
     def _ask_preferences(self) -> None:
+        from deact_gui.gui.preferences.dialog import PreferencesDialog
+
         dialog = PreferencesDialog(self._job.reports, self._settings, self.window())
         dialog.appearance_asked.connect(self._wear)
         dialog.open()

@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTableWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.paths import data_folder
+from deact_gui.core.paths import LOG, data_folder
 from deact_gui.gui.help.about import AboutDialog
 from deact_gui.gui.help.guide import GuideDialog
 from deact_gui.gui.help.guide_text import chapters
-from deact_gui.gui.help.log_dialog import LOG, LogDialog
+from deact_gui.gui.help.log_dialog import LogDialog
 from deact_gui.gui.help.parts import parts
 from deact_gui.gui.help.shortcuts import shortcuts
 from deact_gui.gui.window import Window
