@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>&amp;Profile</source>
-        <translation>Per&amp;fil</translation>
+        <translation>Pe&amp;rfil</translation>
     </message>
     <message>
         <source>Re&amp;gion</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Retr&amp;y</source>
-        <translation>&amp;Reintentar</translation>
+        <translation>Rein&amp;tentar</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Pho&amp;ne</source>
-        <translation>&amp;Teléfono</translation>
+        <translation>Telé&amp;fono</translation>
     </message>
     <message>
         <source>Date of &amp;consent</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>Retr&amp;y</source>
-        <translation>&amp;Reintentar</translation>
+        <translation>Rein&amp;tentar</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -1606,7 +1606,7 @@
     </message>
     <message>
         <source>Retr&amp;y</source>
-        <translation>&amp;Reintentar</translation>
+        <translation>Rein&amp;tentar</translation>
     </message>
     <message>
         <source>Choose another…</source>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Retr&amp;y</source>
-        <translation>&amp;Reintentar</translation>
+        <translation>Rein&amp;tentar</translation>
     </message>
     <message>
         <source>Comparing was cancelled.</source>

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QScrollBar,
+    QStyle,
+    QStyleOptionComboBox,
     QTableView,
     QToolButton,
     QWidget,
@@ -113,11 +115,23 @@ def _lack(widget: QWidget) -> str:
         needed = widget.sizeHint()
         if needed.width() > widget.width() + 1 or needed.height() > widget.height() + 1:
             return f"needs {needed} and has {widget.size()}"
+    if isinstance(widget, QComboBox):
+        return _lack_of_box(widget)
     if isinstance(widget, QLineEdit) and not isinstance(parent, QComboBox | QAbstractSpinBox):
         room = widget.width() - 16
         needed_width = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
         return "" if needed_width <= room else f"needs {needed_width} and has {room}"
     return ""
+
+
+def _lack_of_box(box: QComboBox) -> str:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(control, option, part, box).width()
+    text = box.currentText() or box.placeholderText()
+    needed = box.fontMetrics().horizontalAdvance(text)
+    return "" if needed <= room else f"“{text}” needs {needed} and has {room}"
 
 
 def _is_icon(widget: QWidget) -> bool:
