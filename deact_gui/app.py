@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication
 from deact_gui import __version__
 from deact_gui.core.errors import StorageError
 from deact_gui.core.paths import LOG, data_folder
+from deact_gui.core.redact import redact
 from deact_gui.display import why_no_window
 from deact_gui.gui import appearance, icons, language
 from deact_gui.gui.appearance import SCHEMES
 from deact_gui.gui.crash import CrashReporter, versions
-from deact_gui.gui.redact import redact
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.services import Services

@@ -1,6 +1,5 @@
 """Keep the computer from going to sleep while work is under way."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -9,6 +8,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from deact_gui.gui.signin.browser import outside_environment
 from deact_gui.gui.steps.all_errands import AllErrands
 
 PATIENCE = 5_000
@@ -56,7 +56,7 @@ class KeepAwake(QObject):
             with suppress(OSError):  # then the computer sleeps when it wants to, as it did before
                 pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
                 self._holder = subprocess.Popen(
-                    command, stdin=pipe, stdout=nowhere, stderr=nowhere, env=_environment()
+                    command, stdin=pipe, stdout=nowhere, stderr=nowhere, env=outside_environment()
                 )
 
     def _let_go(self) -> None:
@@ -79,16 +79,6 @@ def _command() -> list[str] | None:
         reason = "Working on a contact list"
         return [inhibit, "--what=idle:sleep", "--who=Deact", f"--why={reason}", "cat"]
     return None
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment without the library path that a frozen program sets for itself."""
-    made = dict(os.environ)
-    if getattr(sys, "frozen", False):
-        made.pop("LD_LIBRARY_PATH", None)
-        if before := made.get("LD_LIBRARY_PATH_ORIG"):
-            made["LD_LIBRARY_PATH"] = before
-    return made
 
 
 def _tell_windows(state: int) -> None:

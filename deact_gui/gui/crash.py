@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from deact_gui import __version__
-from deact_gui.gui.redact import describe
+from deact_gui.core.redact import describe
 from deact_gui.gui.theme import GRID
 
 log = logging.getLogger(__name__)

@@ -63,12 +63,16 @@
         <translation>Regió&amp;n</translation>
     </message>
     <message>
+        <source>Signed in as</source>
+        <translation>Sesión iniciada como</translation>
+    </message>
+    <message>
         <source>Choose a profile…</source>
         <translation>Elija un perfil…</translation>
     </message>
     <message>
-        <source>Environment / default chain</source>
-        <translation>Entorno / cadena predeterminada</translation>
+        <source>{name} in account {account}</source>
+        <translation>{name} en la cuenta {account}</translation>
     </message>
 </context>
 <context>
@@ -192,8 +196,16 @@
         <translation>&amp;Mostrar en la carpeta</translation>
     </message>
     <message>
+        <source>Certificate of {name}</source>
+        <translation>Certificado de {name}</translation>
+    </message>
+    <message>
         <source>Retr&amp;y</source>
         <translation>Rein&amp;tentar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -302,6 +314,33 @@
     <message>
         <source>Folder for the certificate</source>
         <translation>Carpeta para el certificado</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>MFA code</source>
+        <translation>Código MFA</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Seguir</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>AWS did not take that code. Each works once and for half a minute: wait for the next one.</source>
+        <translation>AWS no aceptó ese código. Cada uno sirve una vez y durante medio minuto: espere el siguiente.</translation>
+    </message>
+    <message>
+        <source>{profile} needs the six digits that your MFA device shows now.</source>
+        <translation>{profile} necesita los seis dígitos que su dispositivo MFA muestra ahora.</translation>
+    </message>
+    <message>
+        <source>Device: {name}</source>
+        <translation>Dispositivo: {name}</translation>
     </message>
 </context>
 <context>
@@ -418,6 +457,33 @@
     <message>
         <source>&amp;Copy details</source>
         <translation>&amp;Copiar detalles</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>For your AWS administrator</source>
+        <translation>Para su administrador de AWS</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Send this to your AWS administrator. It holds no keys and no contacts.</source>
+        <translation>Envíe esto a su administrador de AWS. No contiene claves ni contactos.</translation>
+    </message>
+    <message>
+        <source>This policy allows what is missing:</source>
+        <translation>Esta política permite lo que falta:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy &amp;policy only</source>
+        <translation>Copiar solo la &amp;política</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1298,25 @@
     </message>
 </context>
 <context>
+    <name>Money</name>
+    <message>
+        <source>less than $0.01</source>
+        <translation>menos de 0,01 USD</translation>
+    </message>
+    <message>
+        <source>about ${amount}</source>
+        <translation>unos {amount} USD</translation>
+    </message>
+    <message>
+        <source>at most ${amount}</source>
+        <translation>como mucho {amount} USD</translation>
+    </message>
+    <message>
+        <source>By AWS&apos;s list prices of {date} ({page}), without what your account has free each month.</source>
+        <translation>Según los precios de lista de AWS del {date} ({page}), sin lo que su cuenta tiene gratis cada mes.</translation>
+    </message>
+</context>
+<context>
     <name>MonthBar</name>
     <message>
         <source>Month before</source>
@@ -1264,6 +1349,10 @@
 <context>
     <name>Outcome</name>
     <message>
+        <source>Agreed {consent}, deactivated {day}</source>
+        <translation>Aceptó el {consent}, baja el {day}</translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>Activo</translation>
     </message>
@@ -1290,10 +1379,6 @@
     <message>
         <source>No US number can be read</source>
         <translation>No puede leerse un número de EE. UU.</translation>
-    </message>
-    <message>
-        <source>Consent of {consent}, after the report of {day}</source>
-        <translation>Consentimiento del {consent}, posterior al informe del {day}</translation>
     </message>
     <message>
         <source>On no report</source>
@@ -1486,6 +1571,49 @@
     </message>
 </context>
 <context>
+    <name>ProfileBox</name>
+    <message>
+        <source>Environment / default chain</source>
+        <translation>Entorno / cadena predeterminada</translation>
+    </message>
+    <message>
+        <source>access key</source>
+        <translation>clave de acceso</translation>
+    </message>
+    <message>
+        <source>environment variables</source>
+        <translation>variables de entorno</translation>
+    </message>
+    <message>
+        <source>credential program</source>
+        <translation>programa de credenciales</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>role with MFA</source>
+        <translation>rol con MFA</translation>
+    </message>
+    <message>
+        <source>single sign-on</source>
+        <translation>inicio de sesión único</translation>
+    </message>
+    <message>
+        <source>aws login</source>
+        <translation>aws login</translation>
+    </message>
+    <message>
+        <source>web identity</source>
+        <translation>identidad web</translation>
+    </message>
+    <message>
+        <source>nothing set up</source>
+        <translation>sin configurar</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
@@ -1605,8 +1733,16 @@
         <translation>Poner fechas…</translation>
     </message>
     <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
         <source>Retr&amp;y</source>
         <translation>Rein&amp;tentar</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
     </message>
     <message>
         <source>Choose another…</source>
@@ -1622,6 +1758,14 @@
             <numerusform>Descargar %Ln informe ({size})</numerusform>
             <numerusform>Descargar %Ln informes ({size})</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Getting what is not here costs {cost}.</source>
+        <translation>Descargar lo que no está aquí cuesta {cost}.</translation>
+    </message>
+    <message>
+        <source>Got {size} for {cost}. What is here costs nothing.</source>
+        <translation>Descargado: {size} por {cost}. Lo que está aquí no cuesta nada.</translation>
     </message>
     <message>
         <source>1 chosen</source>
@@ -1649,6 +1793,13 @@
     <message>
         <source>about {count} numbers</source>
         <translation>unos {count} números</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsStep</name>
+    <message>
+        <source>AWS was not asked for its reports.</source>
+        <translation>No se preguntó a AWS por sus informes.</translation>
     </message>
 </context>
 <context>
@@ -2011,24 +2162,8 @@
         <translation>AWS no conoce la clave de acceso de {who}. Quizá se borró: pida una nueva a su administrador de AWS.</translation>
     </message>
     <message>
-        <source>AWS does not let {who} take on its role. Ask your AWS administrator.</source>
-        <translation>AWS no deja que {who} asuma su rol. Pregunte a su administrador de AWS.</translation>
-    </message>
-    <message>
         <source>AWS gave an answer that Deact does not know to {who}: {code}. Try again, or ask your AWS administrator.</source>
         <translation>AWS dio a {who} una respuesta que Deact no conoce: {code}. Inténtelo otra vez o pregunte a su administrador de AWS.</translation>
-    </message>
-    <message>
-        <source>AWS is not set up on this computer. Run aws configure, or ask your AWS administrator how; reports can come from a folder, too.</source>
-        <translation>AWS no está configurado en este equipo. Ejecute aws configure o pregunte a su administrador de AWS; los informes también pueden venir de una carpeta.</translation>
-    </message>
-    <message>
-        <source>AWS publishes no reports in the region {region}: there is no bucket {bucket}. Choose another region.</source>
-        <translation>AWS no publica informes en la región {region}: no existe el bucket {bucket}. Elija otra región.</translation>
-    </message>
-    <message>
-        <source>AWS refuses {wanted} to {who}. It needs s3:ListBucket and s3:GetObject on the bucket {bucket}: ask your AWS administrator.</source>
-        <translation>AWS niega {wanted} a {who}. Necesita s3:ListBucket y s3:GetObject en el bucket {bucket}: pregunte a su administrador de AWS.</translation>
     </message>
     <message>
         <source>AWS replaced {wanted} since it was listed. List the reports again.</source>
@@ -2041,10 +2176,6 @@
     <message>
         <source>Made from facts that were written down when the files were saved. A fingerprint shows that nothing has been changed by accident; it is not a signature.</source>
         <translation>Hecho a partir de datos anotados cuando se guardaron los archivos. Una huella muestra que nada cambió por accidente; no es una firma.</translation>
-    </message>
-    <message>
-        <source>No AWS credentials were found for {who}. Choose another profile, or enter them with aws configure.</source>
-        <translation>No se encontraron credenciales de AWS para {who}. Elija otro perfil o introdúzcalas con aws configure.</translation>
     </message>
     <message>
         <source>No row has a US phone number in the column “{0}”. Choose the column that holds the numbers.</source>
@@ -2115,10 +2246,6 @@
         <translation>El historial estaba dañado: lo reemplaza la copia del {0}, y faltan las depuraciones posteriores. {1}</translation>
     </message>
     <message>
-        <source>The program that gets the credentials of {who} failed. Run it in a terminal to see why (credential_process in .aws/config).</source>
-        <translation>Falló el programa que obtiene las credenciales de {who}. Ejecútelo en un terminal para ver por qué (credential_process en .aws/config).</translation>
-    </message>
-    <message>
         <source>The proxy that this computer is set to use does not answer. Check HTTPS_PROXY.</source>
         <translation>El proxy configurado en este equipo no responde. Compruebe HTTPS_PROXY.</translation>
     </message>
@@ -2159,24 +2286,12 @@
         <translation>La muestra no puede escribirse en {0}: {1}.</translation>
     </message>
     <message>
-        <source>The secret key of {who} does not belong to the access key. Enter both anew with aws configure.</source>
-        <translation>La clave secreta de {who} no corresponde a la clave de acceso. Introduzca ambas de nuevo con aws configure.</translation>
-    </message>
-    <message>
         <source>The sheet has more than {0} filled cells, more than are read here. Split it, or save it as CSV and open that.</source>
         <translation>La hoja tiene más de {0} celdas llenas, más de las que se leen aquí. Divídala, o guárdela como CSV y abra ese archivo.</translation>
     </message>
     <message>
         <source>The sheet “{0}” holds nothing from its header on. Choose another one, or another row as its header.</source>
         <translation>La hoja «{0}» no contiene nada a partir de su encabezado. Elija otra, u otra fila como encabezado.</translation>
-    </message>
-    <message>
-        <source>The sign-in of {who} has run out. Sign in again (aws sso login, or however you got it).</source>
-        <translation>La sesión de {who} ha caducado. Inicie sesión otra vez (aws sso login, o como la obtuvo).</translation>
-    </message>
-    <message>
-        <source>The sign-in of {who} with MFA has run out. Start Deact again.</source>
-        <translation>La sesión de {who} con MFA ha caducado. Inicie Deact otra vez.</translation>
     </message>
     <message>
         <source>The workbook is damaged, not complete, or written in a way that is not understood here. Open it in the program it comes from, save it as an Excel workbook (.xlsx) and choose that one.</source>
@@ -2201,10 +2316,6 @@
     <message>
         <source>There is not enough room in {0}: the files need {1}, and {2} are free. Make room, or save to another disk.</source>
         <translation>No hay sitio suficiente en {0}: los archivos necesitan {1} y hay {2} libres. Haga sitio o guarde en otro disco.</translation>
-    </message>
-    <message>
-        <source>This AWS profile asks for an MFA code, which this window can&apos;t ask for yet. Choose another profile, or fetch the reports with the command deact reports fetch.</source>
-        <translation>Este perfil de AWS pide un código MFA, que esta ventana aún no puede pedir. Elija otro perfil o descargue los informes con el comando deact reports fetch.</translation>
     </message>
     <message>
         <source>This certificate was made by a newer Deact. Verify it with that.</source>
@@ -2237,10 +2348,6 @@
     <message>
         <source>Two different files are reports of {0}: {1} and {2}. Move one of them out of {3}.</source>
         <translation>Dos archivos distintos son informes del {0}: {1} y {2}. Saque uno de ellos de {3}.</translation>
-    </message>
-    <message>
-        <source>T{0} did not arrive whole. Try again.</source>
-        <translation>T{0} no llegó entero. Inténtelo otra vez.</translation>
     </message>
     <message>
         <source>What only removed rows hold also stands in {0}: there it is left as it is. Look through it in Excel before you pass the scrubbed workbook on.</source>
@@ -2291,12 +2398,84 @@
         <translation>una imagen</translation>
     </message>
     <message>
-        <source>a rule, a link or the header of the sheet</source>
-        <translation>una regla, un vínculo o el encabezado de la hoja</translation>
+        <source>AWS does not know the sign-in page of this profile, or not in that region. Ask your AWS administrator for the right sso_start_url and sso_region.</source>
+        <translation>AWS no conoce la página de inicio de sesión de este perfil, o no en esa región. Pida a su administrador de AWS los sso_start_url y sso_region correctos.</translation>
     </message>
     <message>
-        <source>a table&apos;s headings</source>
-        <translation>los encabezados de una tabla</translation>
+        <source>AWS does not let {who} take on its role: the role does not exist, or it is not open to you. Ask your AWS administrator.</source>
+        <translation>AWS no deja que {who} asuma su rol: el rol no existe o no está abierto a usted. Pregunte a su administrador de AWS.</translation>
+    </message>
+    <message>
+        <source>AWS does not serve the account of {who}: it is suspended, closed, or not signed up for S3. Please ask your AWS administrator.</source>
+        <translation>AWS no atiende la cuenta de {who}: está suspendida, cerrada o no dada de alta en S3. Pregunte a su administrador de AWS.</translation>
+    </message>
+    <message>
+        <source>AWS is not set up on this computer. Ask your AWS administrator for a profile (aws configure makes one); reports can come from a folder, too.</source>
+        <translation>AWS no está configurado en este equipo. Pida un perfil a su administrador de AWS (aws configure crea uno); los informes también pueden venir de una carpeta.</translation>
+    </message>
+    <message>
+        <source>AWS publishes no reports in the region {region}: there is no bucket {bucket}. Choose one that has them: {regions}.</source>
+        <translation>AWS no publica informes en la región {region}: no existe el bucket {bucket}. Elija una que los tenga: {regions}.</translation>
+    </message>
+    <message>
+        <source>AWS refuses {wanted} to {who}. It lacks the permission {permission} on the bucket {bucket}: send your AWS administrator the details, which hold the policy that allows it.</source>
+        <translation>AWS niega {wanted} a {who}. Le falta el permiso {permission} en el bucket {bucket}: envíe a su administrador de AWS los detalles, que contienen la política que lo permite.</translation>
+    </message>
+    <message>
+        <source>No AWS credentials were found for {who}. Choose another profile, or have your AWS administrator complete it.</source>
+        <translation>No se encontraron credenciales de AWS para {who}. Elija otro perfil o pida a su administrador de AWS que lo complete.</translation>
+    </message>
+    <message>
+        <source>The AWS profile {0} asks for an MFA code, and nobody can be asked here. Choose another profile.</source>
+        <translation>El perfil de AWS {0} pide un código MFA y aquí no puede preguntarse a nadie. Elija otro perfil.</translation>
+    </message>
+    <message>
+        <source>The code was not confirmed in time. Sign in again to get a new one.</source>
+        <translation>El código no se confirmó a tiempo. Inicie sesión otra vez para obtener uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The program that gets the credentials of {who} failed. The details tell what it said; it may want you to sign in somewhere first.</source>
+        <translation>Falló el programa que obtiene las credenciales de {who}. Los detalles cuentan lo que dijo; quizá quiera que antes inicie sesión en algún sitio.</translation>
+    </message>
+    <message>
+        <source>The secret key of {who} does not belong to the access key. Have your AWS administrator enter both anew (aws configure).</source>
+        <translation>La clave secreta de {who} no corresponde a la clave de acceso. Pida a su administrador de AWS que introduzca ambas de nuevo (aws configure).</translation>
+    </message>
+    <message>
+        <source>The sign-in can&apos;t be kept in {0}: {1}. Put that right, then sign in again.</source>
+        <translation>La sesión no puede guardarse en {0}: {1}. Corríjalo e inicie sesión otra vez.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {who} has run out. Sign in again the way you got it, then try again.</source>
+        <translation>La sesión de {who} ha caducado. Inicie sesión como la obtuvo e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {who} has run out. Sign in again to go on.</source>
+        <translation>La sesión de {who} ha caducado. Inicie sesión otra vez para seguir.</translation>
+    </message>
+    <message>
+        <source>The sign-in of {who} with MFA has run out. Try again: you are asked for a new code.</source>
+        <translation>La sesión de {who} con MFA ha caducado. Inténtelo otra vez: se le pedirá un código nuevo.</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined on the web page. Sign in again if that was a mistake.</source>
+        <translation>El inicio de sesión se rechazó en la página web. Inicie sesión otra vez si fue un error.</translation>
+    </message>
+    <message>
+        <source>This AWS profile has no single sign-on. Choose another profile.</source>
+        <translation>Este perfil de AWS no tiene inicio de sesión único. Elija otro perfil.</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>un vínculo</translation>
+    </message>
+    <message>
+        <source>a rule, a link or the header of a sheet</source>
+        <translation>una regla, un vínculo o el encabezado de una hoja</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>una tabla</translation>
     </message>
     <message>
         <source>a text box</source>
@@ -2317,6 +2496,10 @@
     <message>
         <source>an unnamed user</source>
         <translation>un usuario sin nombre</translation>
+    </message>
+    <message>
+        <source>another part of the workbook</source>
+        <translation>otra parte del libro</translation>
     </message>
     <message>
         <source>another sheet</source>
@@ -2341,6 +2524,10 @@
     <message>
         <source>the list that was scrubbed</source>
         <translation>la lista que se depuró</translation>
+    </message>
+    <message>
+        <source>the name of a sheet</source>
+        <translation>el nombre de una hoja</translation>
     </message>
     <message>
         <source>the part {0}</source>
@@ -2393,6 +2580,10 @@
     <message>
         <source>{0} can&apos;t be read: {1}. Open it in Excel, save it as a new workbook and choose that one.</source>
         <translation>{0} no puede leerse: {1}. Ábralo en Excel, guárdelo como libro nuevo y elija ese.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be used: a file or a program that it names is missing or gives something else. Ask whoever set it up for you.</source>
+        <translation>{0} no puede usarse: falta un archivo o programa que nombra, o da otra cosa. Pregunte a quien se lo preparó.</translation>
     </message>
     <message>
         <source>{0} can&apos;t be written to {1}. If it is open in another program, close it there, or save somewhere else.</source>
@@ -2515,16 +2706,20 @@
         <translation>{who} no tiene región. Elija una.</translation>
     </message>
     <message>
-        <source>{who} is not complete: it has an access key without a secret key, or a role without a source_profile. Complete it with aws configure.</source>
-        <translation>{who} no está completo: tiene una clave de acceso sin clave secreta, o un rol sin source_profile. Complételo con aws configure.</translation>
+        <source>{who} is not complete: it has an access key without a secret key, or a role without a source_profile. Have your AWS administrator complete it.</source>
+        <translation>{who} no está completo: tiene una clave de acceso sin clave secreta, o un rol sin source_profile. Pida a su administrador de AWS que lo complete.</translation>
     </message>
     <message>
-        <source>{who} needs you to sign in first. Run aws sso login or aws login, then try again.</source>
-        <translation>{who} necesita que inicie sesión primero. Ejecute aws sso login o aws login e inténtelo otra vez.</translation>
+        <source>{who} needs you to sign in first. Run aws login in a terminal, then try again.</source>
+        <translation>{who} necesita que inicie sesión primero. Ejecute aws login en un terminal e inténtelo otra vez.</translation>
     </message>
     <message>
-        <source>{who} uses a kind of sign-in that Deact does not have. Choose another profile, or run aws configure export-credentials.</source>
-        <translation>{who} usa un tipo de inicio de sesión que Deact no tiene. Elija otro perfil o ejecute aws configure export-credentials.</translation>
+        <source>{who} needs you to sign in first. Sign in to go on.</source>
+        <translation>{who} necesita que inicie sesión primero. Inicie sesión para seguir.</translation>
+    </message>
+    <message>
+        <source>{who} uses a kind of sign-in that Deact does not have here. Choose another profile.</source>
+        <translation>{who} usa un tipo de inicio de sesión que Deact no tiene aquí. Elija otro perfil.</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2727,53 @@
     <message>
         <source>Shee&amp;t</source>
         <translation>&amp;Hoja</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in to AWS</source>
+        <translation>Iniciar sesión en AWS</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>Dirección de la página</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>&amp;Abrir la página</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>&amp;Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Esperando</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Asking AWS for a code…</source>
+        <translation>Pidiendo un código a AWS…</translation>
+    </message>
+    <message>
+        <source>A page of your company has opened in the browser. Sign in there, and confirm that it shows this code:</source>
+        <translation>Se abrió en el navegador una página de su empresa. Inicie sesión allí y confirme que muestra este código:</translation>
+    </message>
+    <message>
+        <source>Waiting for you; the code is good for {minutes} minutes. What you asked for goes on by itself.</source>
+        <translation>Esperándole; el código vale {minutes} minutos. Lo que pidió sigue solo.</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser, sign in there, and type this code:</source>
+        <translation>Abra esta página en un navegador, inicie sesión allí y escriba este código:</translation>
     </message>
 </context>
 <context>

@@ -1,19 +1,27 @@
 """Every screen there is, one after the other: for claims about all of them, and for pictures."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from unittest import mock
 
 from PySide6.QtCore import QEventLoop, QItemSelectionModel, QSize, QTimer
 from PySide6.QtWidgets import QDialog, QMenu, QMessageBox, QWidget
 
-from deact_gui.aws.profiles import Profile
+from deact_gui.aws.identity import Identity
+from deact_gui.aws.profiles import Profile, SsoSession
+from deact_gui.aws.session import MfaQuestion
+from deact_gui.aws.sso import Invitation
+from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.decisions import Decision
+from deact_gui.core.errors import AccessDenied
 from deact_gui.core.scrub import Columns
 from deact_gui.gui.contacts.format_popup import FormatPopup
 from deact_gui.gui.contacts.password_dialog import PasswordDialog
 from deact_gui.gui.crash import CrashDialog
+from deact_gui.gui.details_dialog import DetailsDialog
 from deact_gui.gui.help.about import AboutDialog
 from deact_gui.gui.help.guide import GuideDialog
 from deact_gui.gui.help.log_dialog import LogDialog
@@ -23,6 +31,8 @@ from deact_gui.gui.preferences.dialog import PreferencesDialog
 from deact_gui.gui.reports.library_dialog import LibraryDialog
 from deact_gui.gui.reports.undated_dialog import UndatedDialog
 from deact_gui.gui.settings import Settings
+from deact_gui.gui.signin import sign_in_dialog
+from deact_gui.gui.signin.code_dialog import CodeDialog
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.rows import Filter
@@ -36,6 +46,20 @@ PATIENCE = 30_000
 """Milliseconds after which a scene has failed to come about."""
 NEWEST = date(2026, 11, 26)
 """Of the reports that AWS offers."""
+PAGE = "https://acme.awsapps.com/start/#/device"
+INVITATION = Invitation(
+    profile="acme-ops",
+    code="ABCD-EFGH",
+    page=PAGE,
+    link=PAGE,
+    seconds=600,
+    interval=5,
+    session=SsoSession(PAGE, "us-east-1"),
+    client_id="",
+    registered_until=0,
+    client_secret="",
+    device_code="",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +79,19 @@ def services() -> Services:
     choices = AwsChoices(
         (Profile("acme-ops", "us-west-2"), Profile(None, None)), ("us-east-1", "us-west-2")
     )
-    return Services(aws=lambda origin: FakeAws(days), aws_choices=lambda: choices)
+    return Services(
+        aws=lambda origin, ask_code: FakeAws(days),
+        aws_choices=lambda: choices,
+        identify=lambda origin, ask_code: Identity("123456789012", "Ops"),
+        invite=lambda profile: INVITATION,
+        accept=lambda invitation, *, checkpoint: _wait_for_ever(checkpoint),
+    )
+
+
+def _wait_for_ever(checkpoint: Checkpoint) -> None:
+    while True:
+        checkpoint(0, 0)
+        time.sleep(0.01)
 
 
 def opened(workers: Workers, settings: Settings, size: QSize, folder: Path) -> Stage:
@@ -70,7 +106,17 @@ def opened(workers: Workers, settings: Settings, size: QSize, folder: Path) -> S
 
 def play(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     """Go through the job; yield each screen by name, as it stands there."""
-    for act in (_choosing, _reviewing, _deciding, _several, _asking, _menus, _dialogs, _evidence):
+    for act in (
+        _choosing,
+        _reviewing,
+        _deciding,
+        _several,
+        _asking,
+        _menus,
+        _dialogs,
+        _signing_in,
+        _evidence,
+    ):
         yield from act(stage)
 
 
@@ -207,6 +253,22 @@ def _dialogs(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     wait_until(guide.isVisible)
     yield "guide", guide
     guide.reject()
+
+
+def _signing_in(stage: Stage) -> Iterator[tuple[str, QWidget]]:
+    step = stage.job.reports.sign_in
+    with mock.patch.object(sign_in_dialog, "open_page", return_value=True):
+        step.begin("acme-ops", lambda: None)
+        dialog = stage.window.findChildren(sign_in_dialog.SignInDialog)[0]
+        wait_until(lambda: step.invitation is not None)
+        yield "sign-in", dialog
+        dialog.reject()
+    code = stage.window.findChildren(CodeDialog)[0]
+    code.ask(MfaQuestion("acme-ops", "arn:aws:iam::123456789012:mfa/ann"))
+    yield from _opened("mfa", code)
+    refused = AccessDenied("AWS refuses the list of reports to the AWS profile acme-ops.")
+    refused.policy = '{"Version": "2012-10-17"}'
+    yield from _opened("details", DetailsDialog(refused, stage.window))
 
 
 def _evidence(stage: Stage) -> Iterator[tuple[str, QWidget]]:

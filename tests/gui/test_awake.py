@@ -98,11 +98,3 @@ def test_where_there_is_no_lock_to_have_work_goes_on(
     done.set()
     qtbot.waitUntil(lambda: not errands.running(Kind.SAVE))
     assert not keeper.is_held
-
-
-def test_a_frozen_program_lends_its_libraries_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.frozen", True, raising=False)
-    monkeypatch.setenv("LD_LIBRARY_PATH", "/inside")
-    assert "LD_LIBRARY_PATH" not in awake._environment()
-    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/before")
-    assert awake._environment()["LD_LIBRARY_PATH"] == "/before"
