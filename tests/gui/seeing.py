@@ -157,11 +157,6 @@ def faint(top: QWidget) -> list[str]:
     return found
 
 
-def texts_seen(top: QWidget) -> int:
-    """Return how many texts ``faint`` looks at."""
-    return sum(1 for _ in _texts(top))
-
-
 def _picture(top: QWidget) -> NDArray[np.uint32]:
     image = QImage(top.size() * SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SCALE)
