@@ -92,7 +92,7 @@ def test_lists_are_saved_each_beside_itself(
     assert button(full.foot, "Show in folder")
     assert button(full.foot, "Certificate of customers.csv")
     several.show(several.lists[2])
-    qtbot.waitUntil(lambda: "&Certificate of leads.csv" in buttons(full))
+    qtbot.waitUntil(lambda: "Certificate of leads.csv" in buttons(full))
 
 
 def test_lists_are_saved_in_one_folder_under_names_of_their_own(
