@@ -154,7 +154,7 @@ class Bench(QObject):
         job = self.job
         self.table.step(
             "learn AWS profiles",
-            lambda: self.window.begin(None),
+            lambda: self.window.begin([]),
             lambda: not job.errands.running(Kind.PROFILES),
         )
         self.table.step(

@@ -13,17 +13,21 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from deact_gui import __version__
+from deact_gui import IDENTIFIER, NAME, __version__
 from deact_gui.core.errors import StorageError
 from deact_gui.core.paths import data_folder
 from deact_gui.display import why_no_window
 from deact_gui.gui import appearance, icons
 from deact_gui.gui.crash import CrashReporter
+from deact_gui.gui.crash_file import CrashFile
+from deact_gui.gui.file_events import FileEvents
 from deact_gui.gui.redact import redact
 from deact_gui.gui.settings import Settings
+from deact_gui.gui.single import FirstWindow, come_forward, hand_over
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.services import Services
 from deact_gui.gui.window import Window
+from deact_gui.outside import restore_environment
 from deact_gui.workers.task import Workers
 
 SCHEMES = {
@@ -36,22 +40,41 @@ SCHEMES = {
 def main(words: list[str] | None = None) -> int:
     """Open the window, and return the exit code when it is closed."""
     options = _parse(words)
+    restore_environment()
     if reason := why_no_window():
         print(f"The window can't be opened: {reason}.", file=sys.stderr)
         return 1
+    if options.self_test:
+        from deact_gui.gui import self_test
+
+        self_test.prepare(options.self_test)
+    app = make_application(SCHEMES[options.appearance])
+    first, crash, folder = FirstWindow(app), CrashFile(), _data_folder()
+    if folder and not first.begin(folder) and hand_over(folder, options.files):
+        return 0
+    if folder and first.is_first:
+        crash.begin(folder)
     _start_log()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = make_application(SCHEMES[options.appearance])
     reporter = CrashReporter(app)
     reporter.install()
-    workers = Workers()
-    settings = Settings()
-    window = Window(Job(workers, settings, Services(), app), settings)
-    window.painted.connect(lambda: window.begin(options.file))
+    workers, settings = Workers(), Settings()
+    job = Job(workers, settings, Services(), app)
+    window = Window(job, settings)
+    window.painted.connect(lambda: window.begin(options.files))
+    for asked in (first.called, FileEvents(app).asked):
+        asked.connect(window.open_lists)
+        asked.connect(lambda: come_forward(window))
+    if crash.left_behind:
+        reporter.mention(crash.left_behind, window)
+    if options.self_test:
+        window.painted.connect(lambda: self_test.run(window, job, options.self_test))
     gc.freeze()  # it is all here to stay, and going through it again stops the window for 20-50 ms
     window.show()
     code = app.exec()
-    if not workers.close():
+    has_ended = workers.close()
+    crash.end()
+    if not has_ended:
         # A thread hangs in a system call, which nothing can end; what it writes is renamed last.
         logging.shutdown()
         os._exit(code)
@@ -63,9 +86,9 @@ def make_application(scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> QApplic
     if QLocale.system().language() == QLocale.Language.C:
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     app = QApplication(sys.argv[:1])
-    app.setApplicationName("Deact")
+    app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("deact")
+    app.setDesktopFileName(IDENTIFIER)
     app.setWindowIcon(icons.app_icon())
     appearance.apply(app, scheme)
     return app
@@ -76,6 +99,12 @@ class _Redacted(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         return f"{self.formatTime(record)} {redact(super().format(record))}"
+
+
+def _data_folder() -> Path | None:
+    with suppress(StorageError):
+        return data_folder()
+    return None
 
 
 def _start_log() -> None:
@@ -92,7 +121,8 @@ def _parse(words: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="deact-gui", description="Take deactivated numbers off SMS contact lists."
     )
-    parser.add_argument("file", nargs="?", type=Path, help="a contact list to open")
+    parser.add_argument("files", nargs="*", type=Path, help="contact lists to open")
     parser.add_argument("--appearance", choices=SCHEMES, default="system")
-    parser.add_argument("--version", action="version", version=f"Deact {__version__}")
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    parser.add_argument("--self-test", type=Path, metavar="FOLDER", help=argparse.SUPPRESS)
     return parser.parse_args(words)

@@ -1,5 +1,6 @@
 """The window: three steps side by side, and the foot with progress and Save."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout
 from deact_gui.gui.bottom_bar import BottomBar
 from deact_gui.gui.contacts.panel import ContactsPanel
 from deact_gui.gui.drop_overlay import DropOverlay
+from deact_gui.gui.message_bar import MessageBar
 from deact_gui.gui.reports.panel import ReportsPanel
 from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.save_dialog import SaveDialog
@@ -37,6 +39,7 @@ class Window(QMainWindow):
         self.reports = ReportsPanel(job.reports)
         self.contacts = ContactsPanel(job.contacts)
         self.review = ReviewPanel(job.review, job.rows)
+        self.notice = MessageBar(wide=True)
         self.foot = BottomBar(job.errands, job.review, job.saving)
         self._save_dialog = SaveDialog(self, job.saving.save)
         middle = QWidget()
@@ -63,6 +66,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID + 4)
         column.setSpacing(GRID + 4)
+        column.addWidget(self.notice)
         column.addLayout(steps, 1)
         column.addWidget(self.foot)
         self.setCentralWidget(middle)
@@ -79,13 +83,17 @@ class Window(QMainWindow):
         job.saving.changed.connect(self._show_title)
         job.review.counted.connect(self._show_title)
 
-    def begin(self, file: Path | None) -> None:
+    def begin(self, lists: Sequence[Path]) -> None:
         """Start the work that follows the first paint."""
         self._job.reports.learn_aws()
         if origin := self._settings.origin:
             self._job.reports.take_from(origin)
-        if file:
-            self._job.contacts.open(file)
+        self.open_lists(lists)
+
+    def open_lists(self, lists: Sequence[Path]) -> None:
+        """Open what was named outside of the window."""
+        for path in lists:
+            self._job.contacts.open(path)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window is there."""

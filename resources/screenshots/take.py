@@ -85,7 +85,7 @@ def main() -> None:
             window = Window(job, settings)
             window.resize(SIZE)
             window.show()
-            window.begin(None)
+            window.begin([])
             take(window, job, name)
             window.close()
             workers.close()

@@ -101,7 +101,7 @@ def test_the_whole_job(
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    window.begin(None)
+    window.begin([])
 
     profile = window.findChildren(QComboBox)[0]
     qtbot.waitUntil(lambda: profile.isEnabled() and profile.count() == 2, timeout=20_000)

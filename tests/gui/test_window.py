@@ -58,7 +58,7 @@ def another_start(qtbot: QtBot, workers: Workers, services: Services) -> tuple[W
     job = Job(workers, settings, services)
     window = Window(job, settings)
     qtbot.addWidget(window)
-    window.begin(None)
+    window.begin([])
     return window, job
 
 

@@ -1,0 +1,7 @@
+"""Where the frozen command starts."""
+
+import sys
+
+from deact_gui.cli import main
+
+sys.exit(main())
