@@ -11,11 +11,14 @@ Imports = Callable[[str], Iterable[tuple[str, str | None]]]
 """Returns the shared libraries that a binary needs, and those that they need."""
 
 UNUSED_MODULES = [
-    *("asyncio", "distutils", "doctest", "pdb", "pydoc", "setuptools", "tkinter", "unittest"),
-    *("numpy.f2py", "numpy.testing", "numpy.ma", "numpy.polynomial", "numpy.matrixlib.tests"),
-    *("types_boto3_s3", "typing_extensions"),
+    "distutils",
+    "numpy.f2py",
+    "numpy.testing",
+    "setuptools",
+    "tkinter",
+    "types_boto3_s3",
 ]
-"""What libraries import if it is there, or only for things that Deact never asks of them."""
+"""What libraries import if it is there, to build, to test or to check types."""
 
 PLUGINS = (
     *("platforms/*qxcb.*", "platforms/*qwayland.*", "platforms/*qoffscreen.*"),

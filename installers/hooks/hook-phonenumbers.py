@@ -1,4 +1,4 @@
-"""Take the numbering plans of phonenumbers along; not its maps of places, carriers and time zones."""
+"""Take the numbering plans of phonenumbers along; not its maps of places and carriers."""
 
 from PyInstaller.utils.hooks import collect_submodules
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from deact_gui import __version__
 
-LEVEL = ("-15", "--long=27", "-T0")
+LEVEL = ("-12", "--long=27", "-T0")
 """Of zstd: any zstd unpacks it, and a higher level takes minutes for little."""
 
 
