@@ -27,7 +27,6 @@ from deact_gui.gui.single import FirstWindow, come_forward, hand_over
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.services import Services
 from deact_gui.gui.window import Window
-from deact_gui.outside import restore_environment
 from deact_gui.workers.task import Workers
 
 SCHEMES = {
@@ -40,7 +39,6 @@ SCHEMES = {
 def main(words: list[str] | None = None) -> int:
     """Open the window, and return the exit code when it is closed."""
     options = _parse(words)
-    restore_environment()
     if reason := why_no_window():
         print(f"The window can't be opened: {reason}.", file=sys.stderr)
         return 1

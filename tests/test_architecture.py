@@ -22,7 +22,7 @@ OURS = {
 """Part → the parts that it may import."""
 
 FOREIGN = {
-    "PySide6": {"gui", "workers", "app"},
+    "PySide6": {"gui", "workers", "app", "frozen"},
     "shiboken6": {"gui", "workers", "app"},
     "boto3": {"aws"},
     "botocore": {"aws"},
