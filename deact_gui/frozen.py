@@ -20,6 +20,8 @@ def restore_environment() -> None:
 
     A browser, a file manager or a credential process would else load our libraries, and crash.
     """
+    for name in [name for name in os.environ if name.startswith("_PYI_")]:
+        del os.environ[name]
     for name in LOADER:
         os.environ.pop(name, None)
         if (original := os.environ.pop(f"{name}_ORIG", None)) is not None:

@@ -101,6 +101,7 @@ def user() -> Iterator[User]:
     """Give somebody who is not root, so that what is read-only is."""
     with tempfile.TemporaryDirectory(prefix="deact-home-") as name:
         home = Path(name)
+        home.chmod(0o755)
         if authority := os.environ.get("XAUTHORITY"):
             shutil.copyfile(authority, home / ".Xauthority")
         if os.geteuid() == 0:

@@ -1,6 +1,5 @@
 """Claims about the frozen app: it starts anywhere, does the whole job, and opens once."""
 
-import os
 import re
 import signal
 import subprocess
@@ -12,7 +11,7 @@ import pytest
 
 from tests.frozen.conftest import User
 
-SLOW = 30
+SLOW = 10
 """Seconds within which a busy machine shows a window."""
 
 
@@ -28,7 +27,8 @@ def titles() -> list[str]:
     tree = subprocess.run(
         ["xwininfo", "-root", "-tree"], capture_output=True, text=True, check=True
     ).stdout
-    return re.findall(r'"(.*Deact)": \(', tree)
+    found = re.findall(r'"(.*Deact)": \(.*\) +(\d+)x', tree)
+    return [title for title, width in found if int(width) > 100]  # Qt has tiny ones of its own
 
 
 def everything_in(folder: Path) -> dict[str, int]:
@@ -59,7 +59,7 @@ def test_it_does_the_whole_job_with_nothing_set_and_nothing_written_beside_it(
 ) -> None:
     before = everything_in(app)
     code, out, err = user.run(app / "deact-gui", "--self-test", user.home)
-    assert (code, out[:8]) == (0, "passed: "), err
+    assert (code, out[:8]) == (0, "passed: "), out + err
     assert everything_in(app) == before
     assert {path.name for path in user.home.glob("contacts-*")} == {
         "contacts-scrubbed.csv",
@@ -67,9 +67,11 @@ def test_it_does_the_whole_job_with_nothing_set_and_nothing_written_beside_it(
     }
 
 
-def test_without_a_home_it_opens_all_the_same(app: Path, user: User, contacts: Path) -> None:
+def test_without_a_home_it_opens_the_file_it_was_given(
+    app: Path, user: User, contacts: Path
+) -> None:
     process = user.start(app / "deact-gui", contacts, HOME="/nonexistent")
-    wait_until(titles)
+    wait_until(lambda: titles() == [f"{contacts.name} - Deact"])
     process.terminate()
     process.communicate()
     wait_until(lambda: not titles())
@@ -101,18 +103,12 @@ def test_after_a_crash_the_next_start_is_the_first_again_and_mentions_it(
 
 
 def test_idle_it_needs_no_more_than_120_mb(window: "subprocess.Popen[str]") -> None:
-    time.sleep(2)  # profiles are looked for after the first paint
-    status = Path(f"/proc/{window.pid}/status").read_text()
-    (resident,) = re.findall(r"VmRSS:\s+(\d+) kB", status)
-    assert int(resident) / 1e3 <= 120
+    time.sleep(3)  # profiles are looked for after the first paint
+    (share,) = re.findall(r"\nPss: +(\d+) kB", Path(f"/proc/{window.pid}/smaps_rollup").read_text())
+    assert int(share) * 1024 / 1e6 <= 120
 
 
 @pytest.mark.parametrize("program", ["deact", "deact-gui"])
 def test_both_programs_know_their_version(app: Path, user: User, program: str) -> None:
     code, out, _ = user.run(app / program, "--version")
     assert (code, out.split()[1]) == (0, "0.1.0")
-
-
-def test_no_program_is_left_on_the_display() -> None:
-    assert not titles()
-    assert os.environ["DISPLAY"]

@@ -76,7 +76,7 @@ def test_the_deb_installs_starts_and_is_removed(dist: Path, user: User) -> None:
     try:
         installed = [Path(line) for line in _printed("dpkg", "-L", "deact").splitlines()]
         code, out, err = user.run("/usr/bin/deact-gui", "--self-test", user.home)
-        assert (code, out[:8]) == (0, "passed: "), err
+        assert (code, out[:8]) == (0, "passed: "), out + err
         assert user.run("/usr/bin/deact", "--version")[1].startswith("deact ")
     finally:
         _printed("apt-get", "purge", "-y", "deact")
