@@ -1,9 +1,9 @@
 """Make a workbook of a contact list, as large as Excel allows: its XML written straight away.
 
 Texts are shared strings, ids and zip codes are numbers; with ``formulas`` two more columns compute
-something of their row.
+something of their row, with ``shared`` they share a formula each, as Excel fills it down.
 
-    python -m benchmarks.workbook_data CONTACTS BOOK ROWS [formulas]
+    python -m benchmarks.workbook_data CONTACTS BOOK ROWS [formulas | shared]
 """
 
 import csv
@@ -18,11 +18,12 @@ from xml.sax.saxutils import escape
 import xlsxwriter
 
 _NUMBERS = (0, 8)
+_FORMULAS = (("K", "A{0}*2+I{0}"), ("L", "IF(I{0}=1,A{0},0)"))
 _STRING = "<si><t>{}</t></si>"
 _SHARED = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 
 
-def make_workbook(contacts: Path, book: Path, rows: int, *, formulas: bool) -> None:
+def make_workbook(contacts: Path, book: Path, rows: int, formulas: str) -> None:
     """Write the first rows of a CSV file as a workbook of one sheet."""
     strings = {"customer_id": 0}  # on the other sheet, too
     with (
@@ -34,7 +35,7 @@ def make_workbook(contacts: Path, book: Path, rows: int, *, formulas: bool) -> N
                 head, tail = source.read(name).decode().split("<sheetData/>")
                 with out.open(name, "w", force_zip64=True) as part:
                     part.write(f"{head}<sheetData>".encode())
-                    for row in _rows(contacts, rows, strings, formulas=formulas):
+                    for row in _rows(contacts, rows, strings, formulas):
                         part.write(row.encode())
                     part.write(f"</sheetData>{tail}".encode())
             elif name != "xl/sharedStrings.xml":
@@ -55,7 +56,7 @@ def _skeleton() -> io.BytesIO:
     return file
 
 
-def _rows(contacts: Path, rows: int, strings: dict[str, int], *, formulas: bool) -> Iterator[str]:
+def _rows(contacts: Path, rows: int, strings: dict[str, int], formulas: str) -> Iterator[str]:
     with contacts.open(encoding="ascii", newline="") as file:
         for number, cells in enumerate(islice(csv.reader(file), rows + 1), 1):
             row = [f'<row r="{number}">']
@@ -67,12 +68,18 @@ def _rows(contacts: Path, rows: int, strings: dict[str, int], *, formulas: bool)
                     index = strings.setdefault(cell, len(strings))
                     row.append(f'<c r="{place}" t="s"><v>{index}</v></c>')
             if formulas and number > 1:
-                row.append(f'<c r="K{number}"><f>A{number}*2+I{number}</f><v>1</v></c>')
-                row.append(f'<c r="L{number}"><f>IF(I{number}=1,A{number},0)</f><v>1</v></c>')
+                for index, (letter, pattern) in enumerate(_FORMULAS):
+                    text = f"<f>{pattern.format(number)}</f>"
+                    if formulas == "shared":
+                        text = f'<f t="shared" si="{index}"/>'
+                        if number == 2:
+                            cells = f'ref="{letter}2:{letter}{rows + 1}" si="{index}"'
+                            text = f'<f t="shared" {cells}>{pattern.format(number)}</f>'
+                    row.append(f'<c r="{letter}{number}">{text}<v>1</v></c>')
             row.append("</row>")
             yield "".join(row)
 
 
 if __name__ == "__main__":
     contacts, book, rows, *more = sys.argv[1:]
-    make_workbook(Path(contacts), Path(book), int(rows), formulas=bool(more))
+    make_workbook(Path(contacts), Path(book), int(rows), "".join(more))

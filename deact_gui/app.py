@@ -61,7 +61,7 @@ def main(words: list[str] | None = None) -> int:
     window = Window(job, settings)
     window.painted.connect(lambda: window.begin(options.files))
     for asked in (first.called, FileEvents(app).asked):
-        asked.connect(window.open_lists)
+        asked.connect(job.open)
         asked.connect(lambda: come_forward(window))
     if crash.left_behind:
         reporter.mention(crash.left_behind, window)

@@ -65,7 +65,7 @@ def test_the_collector_passes_over_what_was_made_at_the_start() -> None:
 import gc
 from deact_gui import app
 
-def begin(window, file):
+def begin(window, lists):
     print(gc.get_freeze_count() > len(gc.get_objects()))
     app.QApplication.quit()
 
@@ -77,6 +77,24 @@ app.main([])
         [sys.executable, "-c", script], capture_output=True, text=True, env=environment
     )
     assert (done.returncode, done.stdout) == (0, "True\n")
+
+
+def test_every_list_named_on_the_command_line_is_opened() -> None:
+    script = """
+from deact_gui import app
+
+def begin(window, lists):
+    print(*lists)
+    app.QApplication.quit()
+
+app.Window.begin = begin
+app.main(["a.csv", "b.xlsx"])
+"""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=environment
+    )
+    assert (done.returncode, done.stdout) == (0, "a.csv b.xlsx\n")
 
 
 def test_a_platform_that_was_chosen_is_taken_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

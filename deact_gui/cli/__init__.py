@@ -45,6 +45,18 @@ def _run(options: argparse.Namespace, console: Console) -> bool:
             from deact_gui.cli.reports import list_reports as command
         case "reports fetch":
             from deact_gui.cli.reports import fetch_reports as command
+        case "history list":
+            from deact_gui.cli.history import list_history as command
+        case "history certificate":
+            from deact_gui.cli.history import write_certificate as command
+        case "verify":
+            from deact_gui.cli.history import verify_files as command
+        case "reports import":
+            from deact_gui.cli.library import import_reports as command
+        case "reports export":
+            from deact_gui.cli.library import export_reports as command
+        case "reports check":
+            from deact_gui.cli.library import check_reports as command
         case _:
             from deact_gui.cli.scrub import scrub_files as command
     return command(options, console)

@@ -33,6 +33,8 @@ def parse(words: list[str] | None) -> argparse.Namespace:
     _add_sample(commands)
     _add_reports(commands)
     _add_scrub(commands)
+    _add_history(commands)
+    _add_verify(commands)
     options = parser.parse_args(words)
     if complaint := _contradiction(options):
         options.complain(complaint)
@@ -47,7 +49,7 @@ def _add_sample(commands: Commands) -> None:
 
 def _add_reports(commands: Commands) -> None:
     reports = commands.add_parser("reports", help="list deactivation reports, or fetch them")
-    verbs = reports.add_subparsers(required=True, metavar="list | fetch")
+    verbs = reports.add_subparsers(required=True, metavar="list | fetch | import | export | check")
 
     listing = verbs.add_parser("list", help="show which reports there are, and which are here")
     listing.set_defaults(command="reports list", complain=listing.error)
@@ -62,6 +64,46 @@ def _add_reports(commands: Commands) -> None:
     which.add_argument("--date", dest="reports", metavar="D", type=_one_day)
     which.add_argument("--from", dest="first", metavar="D", type=_day, help="as 2026-11-16")
     fetch.add_argument("--to", dest="last", metavar="D", type=_day)
+
+    taken = verbs.add_parser("import", help="take reports in from a folder or an export")
+    taken.set_defaults(command="reports import", complain=taken.error)
+    taken.add_argument("path", metavar="DIR|ZIP", type=Path)
+
+    handed = verbs.add_parser("export", help="write reports to a ZIP, for a colleague")
+    handed.set_defaults(command="reports export", complain=handed.error)
+    handed.add_argument("path", metavar="ZIP", type=Path)
+    handed.add_argument(
+        "--reports", type=_selection, default=Selection(), metavar="latest|DATE|FROM..TO|all"
+    )
+
+    check = verbs.add_parser("check", help="compare every report here with its checksum")
+    check.set_defaults(command="reports check", complain=check.error)
+
+
+def _add_history(commands: Commands) -> None:
+    history = commands.add_parser("history", help="show what was scrubbed on this machine")
+    verbs = history.add_subparsers(required=True, metavar="list | certificate")
+    listing = verbs.add_parser("list", help="list scrubs, newest first")
+    listing.set_defaults(command="history list", complain=listing.error)
+    listing.add_argument("words", metavar="WORD", nargs="*", help="only those that match all")
+    listing.add_argument("--json", action="store_true", help="the facts of each, one a line")
+    made = verbs.add_parser("certificate", help="write the certificate of a scrub")
+    made.set_defaults(command="history certificate", complain=made.error)
+    made.add_argument("id", metavar="ID", help="as history list shows it")
+    made.add_argument("--out", metavar="DIR", type=Path, default=Path())
+    made.add_argument("--force", action="store_true", help="replace files of that name")
+
+
+def _add_verify(commands: Commands) -> None:
+    verify = commands.add_parser(
+        "verify",
+        help="check files against a certificate",
+        description="Recompute checksums and say which hold: of the list, of what was saved, and "
+        "of the reports. Exits with 1 if one doesn't.",
+    )
+    verify.set_defaults(command="verify", complain=verify.error)
+    verify.add_argument("certificate", metavar="CERT.json", type=Path)
+    verify.add_argument("files", metavar="FILE", type=Path, nargs="*")
 
 
 def _add_source(parser: argparse.ArgumentParser) -> None:
@@ -116,6 +158,9 @@ def _add_scrub(commands: Commands) -> None:
         "--values-only",
         action="store_true",
         help="of a workbook that can't be saved as it is: signed, or with a password",
+    )
+    saving.add_argument(
+        "--certificate", action="store_true", help="write a certificate beside the results, too"
     )
     saving.add_argument("--json", action="store_true", help="one object a file, one a line")
 

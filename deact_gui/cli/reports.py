@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Iterable
+from datetime import date
 from getpass import getpass
 
 from deact_gui.cli.console import Console
@@ -58,6 +59,15 @@ def reports_to_compare(options: argparse.Namespace, console: Console) -> list[St
     chosen = choose(archive.reports(), selection, "the archive", console)
     _tell_unreadable(archive, chosen, console)
     return chosen
+
+
+def newest_report(options: argparse.Namespace) -> date | None:
+    """Return the day of the newest report in the folder that was named, or on this machine."""
+    if options.source:
+        days = [item.report.date for item in FolderSource(options.source).available()]
+    else:
+        days = [stored.report.date for stored in Archive(data_folder()).reports()]
+    return max(days, default=None)
 
 
 def choose(

@@ -7,16 +7,19 @@ from pathlib import Path
 from deact_gui.cli.arguments import PASSWORD
 from deact_gui.cli.columns import column_named, phone_column
 from deact_gui.cli.console import Console
+from deact_gui.cli.history import open_history
 from deact_gui.cli.opening import open_list
 from deact_gui.cli.outcome import Outcome
-from deact_gui.cli.reports import reports_to_compare
+from deact_gui.cli.reports import newest_report, reports_to_compare
+from deact_gui.core.certificate_files import publish_certificate
 from deact_gui.core.consent import DateOrder
 from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.errors import DeactError, PasswordNeeded, SaveError, WouldOverwrite
+from deact_gui.core.history.recording import Recorder
+from deact_gui.core.library import load
 from deact_gui.core.paths import data_folder
-from deact_gui.core.prepared import PreparedReports
-from deact_gui.core.save import Target, default_target, save, save_values
+from deact_gui.core.save import Target, default_target
 from deact_gui.core.scrub import Columns, compare
 
 
@@ -25,12 +28,15 @@ def scrub_files(options: argparse.Namespace, console: Console) -> bool:
     _refuse_collisions(options.files, options.out)
     reports = reports_to_compare(options, console)
     with console.step("Reading the reports") as checkpoint:
-        deactivations = PreparedReports(data_folder()).load(reports, checkpoint)
+        deactivations = load(data_folder(), reports, checkpoint)
+    recorder = Recorder(open_history(console), newest_report(options))
     all_done, made = True, set[Path]()
     for path in options.files:
         try:
-            outcome = _scrub(path, deactivations, options, console, made)
+            outcome = _scrub(path, deactivations, options, console, made, recorder)
             console.say(outcome.to_json() if options.json else outcome.to_text())
+            for sentence in outcome.saved.left_behind:
+                console.warn(sentence)
         except WouldOverwrite as error:
             console.warn(f"{error.sentence} On the command line --force does.")
             all_done = False
@@ -50,6 +56,7 @@ def _scrub(
     options: argparse.Namespace,
     console: Console,
     made: set[Path],
+    recorder: Recorder,
 ) -> Outcome:
     started = time.monotonic()
     contacts = open_list(path, options, console)
@@ -58,24 +65,29 @@ def _scrub(
     columns = _columns(contacts, options)
     with console.step(f"Comparing {path.name}") as checkpoint:
         scrub = compare(contacts, deactivations, columns, checkpoint)
-    for sentence in filter(None, (*contacts.notices, contacts.not_carried_over)):
+    warnings = (*contacts.notices, contacts.not_carried_over, *recorder.words(scrub))
+    for sentence in filter(None, warnings):
         console.warn(sentence)
     target = default_target(path, options.out, contacts.suffix)
     _make_folder(target.scrubbed.parent)
     if target.scrubbed.resolve() in made:
         raise _collision(path, target)
     with console.step(f"Saving {target.scrubbed.name}") as checkpoint:
-        write = save_values if contacts.refusal else save
+        was_refused = contacts.refusal is not None
         try:
-            saved = write(scrub, None, target, options.force, checkpoint)
+            saved = recorder.save(scrub, None, target, options.force, checkpoint)
         except SaveError as error:
-            if write is save_values or not contacts.refusal:
+            if was_refused or not contacts.refusal:
                 raise
             if not options.values_only:
                 raise SaveError(_with_way_out(contacts.refusal)) from error
             target = default_target(path, options.out, contacts.suffix)
-            saved = save_values(scrub, None, target, options.force, checkpoint)
+            saved = recorder.save(scrub, None, target, options.force, checkpoint)
     made.add(target.scrubbed.resolve())
+    if options.certificate and saved.entry:
+        folder = target.scrubbed.parent
+        for written in publish_certificate(saved.entry, folder, options.force):
+            made.add(written.resolve())
     return Outcome(scrub, saved, time.monotonic() - started)
 
 

@@ -10,13 +10,16 @@ A report that its publisher has replaced stays, as evidence of what was compared
 
 import errno
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+from deact_gui.core.archive_index import indexed
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.errors import ReportError, StorageError
 from deact_gui.core.lock import locked
@@ -24,6 +27,8 @@ from deact_gui.core.paths import make_private
 from deact_gui.core.record import Record, examine
 from deact_gui.core.report import Report, StoredReport
 from deact_gui.core.sources import Available, ReportSource
+
+_NAMES = re.compile(r"[a-z]{2}/[a-z0-9][a-z0-9.-]*")
 
 
 class Archive:
@@ -34,7 +39,7 @@ class Archive:
 
     def records(self) -> list[Record]:
         """Return what is known of each report, oldest first."""
-        return self._current("*/*/*-deact-report.*.csv")
+        return _newest(record for _, record in indexed(self._reports, self._read) if record)
 
     def reports(self) -> list[StoredReport]:
         """Return every report that is here, oldest first; of some days there can be several."""
@@ -42,8 +47,7 @@ class Archive:
 
     def find(self, item: Available) -> StoredReport | None:
         """Return a report if its day is here with the same ETag, from whatever bucket."""
-        pattern = f"{item.report.country}/*/{item.report.date}-deact-report.*.csv"
-        same = (record for record in self._current(pattern) if record.etag == item.etag)
+        same = (record for record in self._of_day(item.report) if record.etag == item.etag)
         return next(map(self._stored, same), None)
 
     def fetch(
@@ -57,6 +61,45 @@ class Archive:
             with locked(self._reports / ".lock", waiting=partial(checkpoint, 0, item.size)):
                 return self.find(item) or self._get(source, item, checkpoint)
 
+    def keep(self, record: Record, body: bytes) -> bool:
+        """Keep a report that somebody else has fetched, with its record; tell whether it is new.
+
+        Raises ReportError if the bytes aren't those that the record is of.
+        """
+        item = Available(record.report, len(body), None, None, record.locator)
+        found = examine(body, item, record.origin, record.fetched_at)
+        said = replace(found, etag=record.etag)
+        if said != record or not _NAMES.fullmatch(
+            f"{record.report.country}/{record.report.source}"
+        ):
+            raise ReportError(
+                f"The report of {record.report.date} is not what its record says. Get it again."
+            )
+        with _storage_errors(self._reports):
+            make_private(self._reports)
+            with locked(self._reports / ".lock", waiting=lambda: None):
+                if any(each.sha256 == record.sha256 for each in self._of_day(record.report)):
+                    return False
+                make_private(self._folder(record.report))
+                with _part(self._folder(record.report), [body]) as part:
+                    _rename(part, self._path(record))
+                self._write(record)
+        return True
+
+    def unfit(self) -> list[Path]:
+        """Return the files that are not what their names and records say; they are never used."""
+        return [path for path, record in indexed(self._reports, self._read) if record is None]
+
+    def set_aside(self, path: Path) -> Path:
+        """Move a damaged report and its record out of the archive; return where it is now."""
+        folder = self._reports.with_name("set-aside")
+        with _storage_errors(folder):
+            make_private(folder)
+            for file in (path.with_suffix(".json"), path):
+                with suppress(FileNotFoundError):
+                    file.replace(folder / file.name)
+        return folder / path.name
+
     def _get(self, source: ReportSource, item: Available, checkpoint: Checkpoint) -> StoredReport:
         folder = self._folder(item.report)
         make_private(folder)
@@ -68,15 +111,10 @@ class Archive:
         self._write(record)
         return self._stored(record)
 
-    def _current(self, pattern: str) -> list[Record]:
-        """Return the newest version of each report whose file matches.
-
-        Only the same origin can replace a report: files of a day from two folders both count.
-        """
-        found = list(filter(None, map(self._read, self._reports.glob(pattern))))
-        found.sort(key=lambda record: record.fetched_at)
-        newest = {(record.report, record.origin): record for record in found}
-        return [newest[each] for each in sorted(newest)]
+    def _of_day(self, report: Report) -> list[Record]:
+        """Return what is known of the reports of a day, whatever bucket they are from."""
+        pattern = f"{report.country}/*/{report.date}-deact-report.*.csv"
+        return _newest(filter(None, map(self._read, self._reports.glob(pattern))))
 
     def _read(self, path: Path) -> Record | None:
         """Return the record of a file, or None if the file isn't what it should be."""
@@ -108,13 +146,30 @@ class Archive:
             _rename(part, path)
 
     def _stored(self, record: Record) -> StoredReport:
-        return StoredReport(record.report, self._path(record), record.size, record.sha256)
+        return StoredReport(
+            record.report,
+            self._path(record),
+            record.size,
+            record.sha256,
+            record.etag,
+            record.numbers,
+        )
 
     def _path(self, record: Record) -> Path:
         return self._folder(record.report) / record.filename
 
     def _folder(self, report: Report) -> Path:
         return self._reports / report.country / report.source
+
+
+def _newest(records: Iterable[Record]) -> list[Record]:
+    """Return the newest version of each report.
+
+    Only the same origin can replace a report: files of a day from two folders both count.
+    """
+    by_time = sorted(records, key=lambda record: record.fetched_at)
+    newest = {(record.report, record.origin): record for record in by_time}
+    return [newest[each] for each in sorted(newest)]
 
 
 @contextmanager

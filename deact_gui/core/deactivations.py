@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.errors import ReportError
+from deact_gui.core.errors import DamagedReport, ReportError
 from deact_gui.core.report import StoredReport
 from deact_gui.core.report_numbers import read_numbers
 
@@ -49,6 +49,8 @@ class Deactivations:
     """The latest report of each number, counted from 1."""
     sieve: NDArray[np.uint8]
     """A bit for each hash of a number, eight to a byte; set if some number has it."""
+    counts: NDArray[np.int64]
+    """How many numbers each report holds, in the order of ``reports``."""
 
     @classmethod
     def load(
@@ -68,21 +70,29 @@ class Deactivations:
         found = [known._keyed(ordered)] if known else [np.zeros(0, np.int64)]
         new = [stored for stored in ordered if not known or stored not in known.reports]
         total, done = sum(stored.size for stored in new), 0
+        counts = np.zeros(len(ordered), np.int64)
+        if known:
+            counts[[ordered.index(stored) for stored in known.reports]] = known.counts
         checkpoint(done, total)
         with ThreadPoolExecutor(_READERS, "reports") as readers:
             try:
                 for stored, numbers in zip(new, readers.map(_numbers, new), strict=True):
-                    found.append(_key(numbers, ordered.index(stored) + 1))
+                    at = ordered.index(stored)
+                    found.append(_key(numbers, at + 1))
+                    counts[at] = len(numbers)
                     done += stored.size
                     checkpoint(done, total)
             except BaseException:
                 readers.shutdown(cancel_futures=True)
                 raise
-        return cls._of(ordered, found)
+        return cls._of(ordered, found, counts)
 
     @classmethod
     def _of(
-        cls, reports: tuple[StoredReport, ...], found: list[NDArray[np.int64]]
+        cls,
+        reports: tuple[StoredReport, ...],
+        found: list[NDArray[np.int64]],
+        counts: NDArray[np.int64],
     ) -> "Deactivations":
         """Merge keyed numbers; empties ``found`` and works in place: there may be many millions."""
         keyed = np.concatenate(found)
@@ -97,7 +107,7 @@ class Deactivations:
         lines = np.empty(len(numbers), np.uint16)
         np.remainder(numbers, _LINES, out=lines, casting="unsafe")
         offsets = np.searchsorted(numbers, _prefixes() * _LINES)
-        return cls(reports, offsets, lines, report_of, _sieve(numbers))
+        return cls(reports, offsets, lines, report_of, _sieve(numbers), counts)
 
     def _keyed(self, reports: Sequence[StoredReport]) -> NDArray[np.int64]:
         """Return the numbers, ascending, each with the place that its report has in ``reports``."""
@@ -179,8 +189,9 @@ def _read(stored: StoredReport) -> bytes:
             f"The report of {stored.report.date} can't be read: {error.strerror}. Get it again."
         ) from error
     if stored.sha256 is not None and hashlib.sha256(data).hexdigest() != stored.sha256:
-        raise ReportError(
-            f"The report of {stored.report.date} is no longer what was fetched: its checksum "
-            f"differs. Remove {stored.path.name} and get it again."
+        raise DamagedReport(
+            f"The report of {stored.report.date} ({stored.path.name}) is no longer what it was: "
+            "its checksum differs. Get it again.",
+            stored,
         )
     return data

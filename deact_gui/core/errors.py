@@ -7,10 +7,12 @@
     │   ├── AccessDenied       AWS knows us and says no
     │   └── Offline            no answer at all
     ├── ReportError            a report is missing, incomplete, or is none
+    │   └── DamagedReport      its bytes are no longer those that its checksum was taken of
     ├── ContactsError          a contact list can't be read, or not as it is set
     │   ├── PasswordNeeded     it is encrypted, and the password is missing or wrong
     │   └── ColumnError        the phone or consent column is missing or holds nothing usable
     ├── StorageError           the data folder can't be used: disk full, no permission
+    ├── CertificateError       a certificate can't be read, or is none
     └── SaveError              the result can't be written
         └── WouldOverwrite     a file of that name is already there
 
@@ -52,6 +54,15 @@ class ReportError(DeactError):
     """A report is missing, incomplete, or no report at all."""
 
 
+class DamagedReport(ReportError):
+    """A report is no longer what it was when its checksum was taken."""
+
+    def __init__(self, sentence: str, stored: object) -> None:
+        super().__init__(sentence)
+        self.stored = stored
+        """The StoredReport."""
+
+
 class ContactsError(DeactError):
     """A contact list can't be read, or not with these settings."""
 
@@ -66,6 +77,10 @@ class PasswordNeeded(ContactsError):
 
 class StorageError(DeactError):
     """What Deact keeps for itself can't be written or read."""
+
+
+class CertificateError(DeactError):
+    """A certificate can't be read, or is none."""
 
 
 class SaveError(DeactError):

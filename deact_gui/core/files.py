@@ -1,11 +1,15 @@
 """Turn what the operating system says of a file into sentences."""
 
 import errno
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.errors import ContactsError, SaveError
+
+_AT_ONCE = 1 << 20
 
 
 @contextmanager
@@ -30,6 +34,17 @@ def fingerprint(path: Path) -> tuple[int, int]:
     """Return what changes when a file is written to: its size and time."""
     facts = path.stat()
     return facts.st_size, facts.st_mtime_ns
+
+
+def sha256(path: Path, checkpoint: Checkpoint = ignore) -> str:
+    """Return the checksum of a file, in hex digits. The checkpoint counts bytes."""
+    digest, done, size = hashlib.sha256(), 0, path.stat().st_size
+    with path.open("rb", buffering=0) as file:
+        while chunk := file.read(_AT_ONCE):
+            digest.update(chunk)
+            done += len(chunk)
+            checkpoint(done, size)
+    return digest.hexdigest()
 
 
 def changed(path: Path) -> ContactsError:

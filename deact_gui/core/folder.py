@@ -1,6 +1,7 @@
 """Reports from a folder: fetched by an admin, or sent by a provider other than AWS."""
 
 import filecmp
+import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -43,8 +44,11 @@ class FolderSource:
             return [path for path in undated if not any(_same(path, other) for other in dated)]
 
     def stored(self) -> list[StoredReport]:
-        """Return the dated reports as they lie there, oldest first: nothing is copied."""
-        return [StoredReport(item.report, self._path(item), item.size) for item in self.available()]
+        """Return the dated reports as they lie there, oldest first: nothing is copied.
+
+        Their checksums hold them to what they are now, until they have been compared with.
+        """
+        return [self._stored(item) for item in self.available()]
 
     def chunks(self, item: Available, checkpoint: Checkpoint = ignore) -> Iterator[bytes]:
         """Yield a report's exact bytes; raise ReportError if they change meanwhile."""
@@ -70,6 +74,12 @@ class FolderSource:
                     f"Move one of them out of {self._folder}."
                 )
         return dated
+
+    def _stored(self, item: Available) -> StoredReport:
+        path = self._path(item)
+        with _reading(path), path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        return StoredReport(item.report, path, item.size, sha256)
 
     def _date(self, path: Path) -> date | None:
         return self._dates.get(path) or date_in(path.name)

@@ -23,7 +23,7 @@ WORTH_KEEPING = 4 << 20
 """Bytes of reports from which on reading the prepared file is faster than reading them."""
 
 _KEPT = 4
-_ARRAYS = ("offsets", "lines", "report_of", "sieve")
+_ARRAYS = ("offsets", "lines", "report_of", "sieve", "counts")
 
 
 class PreparedReports:

@@ -33,7 +33,11 @@ class StoredReport:
     path: Path
     size: int
     sha256: str | None = None
-    """Hex digest of the bytes, where it is known without reading them (the archive knows)."""
+    """Hex digest of the bytes; None takes them as they are when they are read."""
+    etag: str | None = None
+    """What the source called this version of the bytes; the archive knows."""
+    numbers: int | None = None
+    """How many numbers it holds, where that is known without reading it; the archive knows."""
 
     @property
     def name(self) -> str:

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import SaveError
 from deact_gui.core.files import reading, writing
+from deact_gui.core.history.entry import Entry
 from deact_gui.core.publishing import publish, would_overwrite
 from deact_gui.core.scratch import scratch_folder
 from deact_gui.core.scrub import Scrub, Verdict
@@ -42,6 +45,17 @@ class Saved:
     """Rows in the scrubbed file."""
     removed: int
     """Rows in the removed file."""
+    left_behind: tuple[str, ...] = ()
+    """Sentences on what of the rows removed is still in the scrubbed file."""
+    entry: Entry | None = None
+    """What the history has of it."""
+
+
+Witness = Callable[[Saved, Target], AbstractContextManager[object]]
+"""Told what will be saved and where the finished files lie until then; holds while they are named.
+
+What it raises keeps them from being saved.
+"""
 
 
 def default_target(source: Path, folder: Path | None = None, suffix: str | None = None) -> Target:
@@ -59,12 +73,19 @@ def target_beside(scrubbed: Path) -> Target:
     return Target(scrubbed, scrubbed.with_name(f"{stem}-removed{scrubbed.suffix}"))
 
 
+def unseen(saved: Saved, aside: Target) -> AbstractContextManager[object]:
+    """Save without a witness."""
+    return nullcontext()
+
+
 def save(
     scrub: Scrub,
     decisions: Decisions | None,
     target: Target,
     force: bool = False,
     checkpoint: Checkpoint = ignore,
+    *,
+    witness: Witness = unseen,
 ) -> Saved:
     """Write the two files aside, check them, and only then give them their names.
 
@@ -78,12 +99,14 @@ def save(
         with scratch_folder(target.scrubbed.parent) as folder:
             _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
             aside = Target(folder / target.scrubbed.name, folder / target.removed.name)
-            scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
+            left = scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
             for path in (aside.scrubbed, aside.removed):
                 _flush(path)
             names = (aside.removed, target.removed), (aside.scrubbed, target.scrubbed)
-            publish(names, force)
-    return Saved(target, len(split.removed) - removed, removed)
+            saved = Saved(target, len(split.removed) - removed, removed, left)
+            with witness(saved, aside):
+                publish(names, force)
+    return saved
 
 
 def save_values(
@@ -92,12 +115,14 @@ def save_values(
     target: Target,
     force: bool = False,
     checkpoint: Checkpoint = ignore,
+    *,
+    witness: Witness = unseen,
 ) -> Saved:
     """Save the values alone of a list that refuses to be saved as it is."""
     half, whole = scrub.contacts.size, 2 * scrub.contacts.size
     values = scrub.contacts.as_values(scaled(checkpoint, 0, half, whole))
     rest = scaled(checkpoint, half, whole, whole)
-    return save(replace(scrub, contacts=values), decisions, target, force, rest)
+    return save(replace(scrub, contacts=values), decisions, target, force, rest, witness=witness)
 
 
 def _split(scrub: Scrub, decisions: Decisions | None) -> Split:

@@ -19,9 +19,7 @@ SETTLED = 60
 @contextmanager
 def scratch_folder(beside: Path) -> Iterator[Path]:
     """Make a folder and take it away in the end, like those that killed processes have left."""
-    for leftover in beside.glob(f"{_PREFIX}*"):
-        with suppress(OSError):
-            _sweep(leftover)
+    sweep(beside)
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=beside))
     try:
         with ExitStack() as lock:
@@ -30,6 +28,13 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
             yield folder
     finally:
         _remove(folder)
+
+
+def sweep(beside: Path) -> None:
+    """Take away what killed processes have left."""
+    for leftover in beside.glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            _sweep(leftover)
 
 
 def _sweep(folder: Path) -> None:

@@ -1,19 +1,28 @@
 """The foot of the window: what is going on, what was saved, and the button that saves."""
 
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from deact_gui.core.errors import ContactsError
+from deact_gui.core.history.entry import Entry
 from deact_gui.core.save import Saved
-from deact_gui.gui import show_in_folder
+from deact_gui.gui import icons, show_in_folder
 from deact_gui.gui.elided_label import ElidedLabel
+from deact_gui.gui.lists import saving_words
 from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar, WayOut
 from deact_gui.gui.pace import Pace
 from deact_gui.gui.primary_button import PrimaryButton
-from deact_gui.gui.steps.errands import Errand, Errands, Kind
+from deact_gui.gui.steps.all_errands import Stretch
+from deact_gui.gui.steps.errands import Kind
+from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.list_job import ListJob
+from deact_gui.gui.steps.past import PastStep
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.steps.review import ReviewStep
 from deact_gui.gui.steps.saving import SavingStep
 from deact_gui.gui.theme import GRID
 
@@ -25,21 +34,17 @@ class BottomBar(QWidget):
     """Progress with rate, time left and Cancel; else what saving would do."""
 
     save_asked = Signal()
+    history_asked = Signal()
+    certificate_asked = Signal(object)
+    """The user wants the certificate of a scrub (Entry)."""
     list_asked = Signal()
     """The user wants to open another list, because this one can't be saved."""
 
-    def __init__(
-        self,
-        errands: Errands,
-        review: ReviewStep,
-        saving: SavingStep,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._errands = errands
-        self._review = review
-        self._saving = saving
-        self._shown: Errand | None = None
+        self._job = job
+        self._errands = job.errands
+        self._shown: Stretch | None = None
         self._pace = Pace()
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._show_errand)
@@ -51,6 +56,8 @@ class BottomBar(QWidget):
         self._text = ElidedLabel()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setShortcut("Esc")
+        self._history = QPushButton(icons.icon("clock"), self.tr("&History"))
+        self._history.setToolTip(self.tr("What was scrubbed before (Ctrl+H)"))
         self._save = PrimaryButton("")
         self._save.setToolTip(self.tr("Save the rows kept and the rows removed (Ctrl+S)"))
         self._lay_out()
@@ -65,6 +72,7 @@ class BottomBar(QWidget):
         row.addWidget(self._text, 1)
         row.addWidget(self._success, 1)
         row.addWidget(self._cancel)
+        row.addWidget(self._history)
         row.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,11 +83,11 @@ class BottomBar(QWidget):
     def _connect(self) -> None:
         self._errands.changed.connect(self._show_errand)
         self._errands.progressed.connect(self._on_progressed)
-        self._saving.changed.connect(self._show_saving)
-        self._review.counted.connect(self._show_errand)
-        self._review.changed.connect(self._show_errand)
+        self._job.changed.connect(self._show_errand)
+        self._job.changed.connect(self._show_saving)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         self._save.clicked.connect(self.save_asked)
+        self._history.clicked.connect(self.history_asked)
 
     def _show_errand(self) -> None:
         errand = self._errands.foremost
@@ -92,7 +100,7 @@ class BottomBar(QWidget):
         is_shown = errand is not None and not self._patience.isActive()
         self._progress.setVisible(is_shown)
         self._cancel.setVisible(is_shown)
-        self._cancel.setEnabled(errand is not None and not errand.task.is_cancelling)
+        self._cancel.setEnabled(errand is not None and not errand.is_cancelling)
         self._show_text()
 
     def _show_text(self) -> None:
@@ -101,7 +109,7 @@ class BottomBar(QWidget):
         is_shown = errand is not None and not self._patience.isActive()
         self._text.setText(self._errand_text(errand) if errand and is_shown else self._idle_text())
 
-    def _on_progressed(self, errand: Errand) -> None:
+    def _on_progressed(self, errand: Stretch) -> None:
         if errand is not self._shown:
             return
         self._pace.note(errand.done, errand.total)
@@ -114,8 +122,8 @@ class BottomBar(QWidget):
         if self._shown:
             self._errands.cancel(self._shown.kind)
 
-    def _errand_text(self, errand: Errand) -> str:
-        if errand.task.is_cancelling:
+    def _errand_text(self, errand: Stretch) -> str:
+        if errand.is_cancelling:
             return self.tr("Cancelling…")
         title = {
             Kind.SAVE: self.tr("Saving"),
@@ -129,12 +137,17 @@ class BottomBar(QWidget):
             Kind.ARCHIVE: self.tr("Looking for reports"),
             Kind.PROFILES: self.tr("Looking for AWS profiles"),
         }[errand.kind]
+        if len(errand.errands) > 1:
+            several = self.tr("{title} %Ln lists, {done} done", "", len(errand.errands))
+            title = several.format(title=title, done=QLocale().toString(errand.over))
         pace = self._pace.in_words()
         return f"{title}: {pace}" if pace else f"{title}…"
 
     def _idle_text(self) -> str:
-        tally = self._review.tally
-        if self._review.scrub is None or tally is None or self._saving.saved:
+        if len(self._job.lists) > 1:
+            return saving_words.before(self._job.lists)
+        tally = self._job.review.tally
+        if self._job.review.scrub is None or tally is None or self._job.saving.saved:
             return ""
         number = QLocale().toString
         text = self.tr(
@@ -146,7 +159,7 @@ class BottomBar(QWidget):
     def _saved_text(self, saved: Saved) -> str:
         number = QLocale().toString
         text = self.tr("Saved {kept} kept and {removed} removed rows in {folder}")
-        if self._saving.is_behind:
+        if self._job.saving.is_behind:
             late = self.tr("What you changed meanwhile is not in these files yet.")
             text = f"{text}. {late}"
         return text.format(
@@ -156,31 +169,68 @@ class BottomBar(QWidget):
         )
 
     def _show_saving(self) -> None:
-        self._save.setEnabled(self._saving.can_save)
-        self._save.setText(
-            self.tr("&Save values only…")
-            if self._saving.refusal
-            else self.tr("&Save scrubbed list…")
-        )
+        if len(self._job.lists) > 1:
+            self._show_saving_of_several(self._job.lists)
+        else:
+            self._show_saving_of_one(self._job.saving, self._job.shown.past)
         self._save.setShortcut("Ctrl+S")  # a new text takes it away
-        if problem := self._saving.problem:
+        self._show_text()
+
+    def _show_saving_of_one(self, saving: SavingStep, past: PastStep) -> None:
+        self._save.setEnabled(saving.can_save)
+        self._save.setText(
+            self.tr("&Save values only…") if saving.refusal else self.tr("&Save scrubbed list…")
+        )
+        if problem := saving.problem:
             self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
-        elif saved := self._saving.saved:
-            reveal = WayOut(
-                self.tr("Show in &folder"), lambda: show_in_folder.show(saved.target.scrubbed)
-            )
-            self._message.clear()
-            self._success.say(Message.SUCCESS, self._saved_text(saved), reveal)
-        elif refusal := self._saving.refusal:
+        elif saved := saving.saved:
+            if saved.left_behind:
+                self._message.say(Message.NOTE, " ".join(saved.left_behind))
+            else:
+                self._message.clear()
+            ways = [self._reveal(saved.target.scrubbed), *self._certificate(saved.entry)]
+            self._success.say(Message.SUCCESS, self._saved_text(saved), *ways)
+        elif refusal := saving.refusal:
             text = self.tr("{refusal} Or save the values of this sheet alone.")
             self._message.say(Message.NOTE, text.format(refusal=refusal), self._another_list())
-        elif lost := self._saving.not_carried_over:
-            self._message.say(Message.NOTE, lost)
+        elif past.problem:
+            retry = [WayOut(self.tr("&Retry"), past.problem.retry)] if past.problem.retry else []
+            self._message.say(Message.ERROR, past.problem.sentence, *retry)
+        elif said := " ".join(filter(None, (saving.not_carried_over, past.words))):
+            self._message.say(Message.NOTE, said)
         else:
             self._message.clear()
-        if self._saving.saved is None:
+        if saving.saved is None:
             self._success.clear()
-        self._show_text()
+
+    def show_problem(self, error: Exception) -> None:
+        """Say what went wrong with something that isn't saving."""
+        self._message.say(Message.ERROR, Problem(error).sentence)
+
+    def _show_saving_of_several(self, lists: Sequence[ListJob]) -> None:
+        is_saving = any(each.saving.is_saving for each in lists)
+        self._save.setEnabled(not is_saving and bool(saving_words.to_save(lists)))
+        self._save.setText(saving_words.button_text(lists))
+        if (saved := saving_words.saved(lists)) and not is_saving:
+            reveal = self._reveal(saved[0].target.scrubbed)
+            self._success.say(Message.SUCCESS, saving_words.after(lists), reveal)
+        else:
+            self._success.clear()
+        left = saving_words.left_behind(lists)
+        if failures := "" if is_saving else saving_words.failures(lists):
+            text = "\n".join(filter(None, (failures, left)))
+            self._message.say(Message.ERROR, text, *self._ways_out_of_several(lists))
+        elif (said := left or saving_words.gaps(lists)) and not is_saving:
+            self._message.say(Message.NOTE, said)
+        else:
+            self._message.clear()
+
+    def _reveal(self, path: Path) -> WayOut:
+        return WayOut(self.tr("Show in &folder"), partial(show_in_folder.show, path))
+
+    def _certificate(self, entry: Entry | None) -> list[WayOut]:
+        ask = self.certificate_asked.emit
+        return [WayOut(self.tr("&Certificate"), partial(ask, entry))] if entry else []
 
     def _ways_out(self, problem: Problem) -> list[WayOut]:
         """Return what helps: another place, or another list where no place would."""
@@ -189,5 +239,19 @@ class BottomBar(QWidget):
             return [*retry, self._another_list()]
         return [*retry, WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit)]
 
+    def _ways_out_of_several(self, lists: Sequence[ListJob]) -> list[WayOut]:
+        problems = [each.saving.problem for each in lists if each.saving.problem]
+        ways = [WayOut(self.tr("&Retry"), partial(_try_again, problems))]
+        if not all(isinstance(problem.error, ContactsError) for problem in problems):
+            ways.append(WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit))
+        return ways
+
     def _another_list(self) -> WayOut:
         return WayOut(self.tr("Open another l&ist…"), self.list_asked.emit)
+
+
+def _try_again(problems: Sequence[Problem]) -> None:
+    """Save again what could not be saved."""
+    for problem in problems:
+        if problem.retry:
+            problem.retry()

@@ -20,7 +20,20 @@ class StepState(Enum):
     DONE = auto()
 
 
-class Card(QWidget):
+class Frame(QWidget):
+    """An area with the look of a card."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame."""
+        scheme = colors(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(scheme.line, 1))
+        painter.setBrush(self.palette().base())
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+class Card(Frame):
     """A framed area whose head shows a step's number, name and summary, then ``tools``."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
@@ -58,15 +71,6 @@ class Card(QWidget):
     def summary(self) -> str:
         """Return the line beside the name."""
         return self._summary.text()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame."""
-        scheme = colors(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(scheme.line, 1))
-        painter.setBrush(self.palette().base())
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 
 class _Badge(QWidget):

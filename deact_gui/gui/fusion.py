@@ -98,10 +98,17 @@ QComboBox QAbstractItemView { border: 1px solid $edge; background: $card; paddin
     outline: none; selection-background-color: $selection; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: 24px; }
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px;
-    background: $card; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QCheckBox::indicator, QTableView::indicator { width: 16px; height: 16px; border: 1px solid $muted;
+    border-radius: 4px; background: $card; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent;
+    border-color: $accent; image: url($tick); }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 8px;
+    background: $card; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent;
+    background: $on_accent; }
+QRadioButton:focus { color: $accent; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none; padding: 4px 8px 4px 4px; }
 QHeaderView::section:horizontal { border-bottom: 1px solid $line; }

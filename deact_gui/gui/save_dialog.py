@@ -13,13 +13,12 @@ from deact_gui.core.save import Target, target_beside
 class SaveDialog(QObject):
     """The platform's own dialog for the scrubbed file; the removed rows go beside it."""
 
-    def __init__(self, parent: QWidget, then: Callable[[Target], object]) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
-        self._then = then
 
-    def ask(self, proposal: Target) -> None:
-        """Ask for a target, beginning with a proposal."""
+    def ask(self, proposal: Target, then: Callable[[Target], object]) -> None:
+        """Ask for a target, beginning with a proposal, and do something with it."""
         dialog = QFileDialog(
             self._window, self.tr("Save the scrubbed list"), str(proposal.scrubbed.parent)
         )
@@ -30,14 +29,14 @@ class SaveDialog(QObject):
         dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.selectFile(proposal.scrubbed.name)
         dialog.fileSelected.connect(
-            lambda path: self._check(target_beside(_suffixed(Path(path), suffix)))
+            lambda path: self._check(target_beside(_suffixed(Path(path), suffix)), then)
         )
         dialog.open()
 
-    def _check(self, target: Target) -> None:
+    def _check(self, target: Target, then: Callable[[Target], object]) -> None:
         there = [path.name for path in (target.scrubbed, target.removed) if path.exists()]
         if not there:
-            self._then(target)
+            then(target)
             return
         box = QMessageBox(
             QMessageBox.Icon.Question,
@@ -54,8 +53,8 @@ class SaveDialog(QObject):
         other = box.addButton(self.tr("&Other name…"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(other)
-        replace.clicked.connect(lambda: self._then(target))
-        other.clicked.connect(lambda: self.ask(target))
+        replace.clicked.connect(lambda: then(target))
+        other.clicked.connect(lambda: self.ask(target, then))
         box.open()
 
 

@@ -54,6 +54,15 @@ class Settings:
         elif isinstance(origin, Folder):
             self._kept.setValue("reports/folder", str(origin.path))
 
+    @property
+    def keeps_current(self) -> bool:
+        """Tell whether what AWS offers and is not here is fetched at each start."""
+        return self._text("reports/keep_current") == "yes"
+
+    @keeps_current.setter
+    def keeps_current(self, wanted: bool) -> None:
+        self._kept.setValue("reports/keep_current", "yes" if wanted else "no")
+
     def recall(self, header: tuple[str, ...]) -> Columns | None:
         """Return the columns that were chosen last for lists with this header."""
         try:

@@ -1,22 +1,54 @@
 """The window: three steps side by side, and the foot with progress and Save."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from deact_gui.core.save import Target
+from deact_gui.gui import leaving
 from deact_gui.gui.bottom_bar import BottomBar
 from deact_gui.gui.contacts.panel import ContactsPanel
 from deact_gui.gui.drop_overlay import DropOverlay
+from deact_gui.gui.dropped import dropped
+from deact_gui.gui.history.certificates import Certificates
+from deact_gui.gui.history.repeating import Repeating
+from deact_gui.gui.history.window import HistoryWindow
+from deact_gui.gui.lists.names import names
+from deact_gui.gui.lists.page import ListPage
+from deact_gui.gui.lists.panel import ListsPanel
+from deact_gui.gui.lists.plan_model import PlanModel
+from deact_gui.gui.lists.save_dialog import SaveListsDialog
 from deact_gui.gui.message_bar import MessageBar
+from deact_gui.gui.open_dialog import ask_for_lists
+from deact_gui.gui.reports.library_dialog import LibraryDialog
 from deact_gui.gui.reports.panel import ReportsPanel
 from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.save_dialog import SaveDialog
 from deact_gui.gui.settings import Settings
+from deact_gui.gui.start import Start
 from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.steps.services import Folder, SampleReports
+from deact_gui.gui.steps.since_last import SinceLast
 from deact_gui.gui.theme import GRID
 
 SMALLEST = 1024, 640
@@ -36,12 +68,18 @@ class Window(QMainWindow):
         self._settings = settings
         self._is_sure = False
         self._is_painted = False
+        self._save_folder: Path | None = None
+        self._history: HistoryWindow | None = None
+        self._library: LibraryDialog | None = None
         self.reports = ReportsPanel(job.reports)
-        self.contacts = ContactsPanel(job.contacts)
-        self.review = ReviewPanel(job.review, job.rows)
+        self._pages: dict[ListJob, ListPage] = {}
+        self._stack = QStackedWidget()
+        self.lists = ListsPanel(job)
+        self.foot = BottomBar(job)
+        self._save_dialog = SaveDialog(self)
+        self._reminders = MessageBar(wide=True)
         self.notice = MessageBar(wide=True)
-        self.foot = BottomBar(job.errands, job.review, job.saving)
-        self._save_dialog = SaveDialog(self, job.saving.save)
+        self.certificates = Certificates(job.evidence, self)
         middle = QWidget()
         self._lay_out(middle)
         self._overlay = DropOverlay(middle)
@@ -49,51 +87,74 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.restoreGeometry(settings.geometry)
+        SinceLast(job, self)
+        self._start = Start(job, settings, self._reminders, self)
+        self._repeating = Repeating(job, self)
         self._connect()
-        self._share_room()
-        self._show_title()
+        self._show_list()
+
+    @property
+    def contacts(self) -> ContactsPanel:
+        """Return step 2 of the list that is shown."""
+        return self._pages[self._job.shown].contacts
+
+    @property
+    def review(self) -> ReviewPanel:
+        """Return step 3 of the list that is shown."""
+        return self._pages[self._job.shown].review
 
     def _lay_out(self, middle: QWidget) -> None:
-        self._right = QVBoxLayout()
-        self._right.setSpacing(GRID + 4)
-        self._right.addWidget(self.contacts)
-        self._right.addWidget(self.review)
         self.reports.setFixedWidth(REPORTS_WIDTH)
         steps = QHBoxLayout()
         steps.setSpacing(GRID + 4)
         steps.addWidget(self.reports)
-        steps.addLayout(self._right, 1)
+        right = QVBoxLayout()
+        right.setSpacing(GRID + 4)
+        right.addWidget(self.lists)
+        right.addWidget(self._stack, 1)
+        steps.addLayout(right, 1)
         column = QVBoxLayout(middle)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID + 4)
         column.setSpacing(GRID + 4)
         column.addWidget(self.notice)
+        column.addWidget(self._reminders)
         column.addLayout(steps, 1)
         column.addWidget(self.foot)
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
         job = self._job
-        self.contacts.sample_asked.connect(job.try_sample)
+        self.lists.add_asked.connect(self._ask_for_lists)
+        self.lists.close_asked.connect(self.close_list)
+        for keys, act in (
+            (("Ctrl+Tab", "Ctrl+PgDown"), job.show_next),
+            (("Ctrl+Shift+Tab", "Ctrl+PgUp"), partial(job.show_next, -1)),
+            (("Ctrl+W",), self.close_list),
+            (("Ctrl+H",), self.show_history),
+        ):
+            for key in keys:
+                QShortcut(QKeySequence(key), self).activated.connect(act)
         self.foot.save_asked.connect(self._ask_target)
-        self.foot.list_asked.connect(self.contacts.ask_for_list)
+        self.foot.list_asked.connect(lambda: self.contacts.ask_for_list())
+        self._start.library_asked.connect(self.show_library)
+        self.reports.library_asked.connect(self.show_library)
+        self.foot.history_asked.connect(self.show_history)
+        self.foot.certificate_asked.connect(self.certificates.write)
+        self.certificates.failed.connect(self.foot.show_problem)
         job.reports.changed.connect(self._remember_origin)
-        job.contacts.changed.connect(self._show_title)
-        job.rows.changed.connect(self._share_room)
-        job.review.changed.connect(self._share_room)
-        job.saving.changed.connect(self._show_title)
-        job.review.counted.connect(self._show_title)
+        job.shown_changed.connect(self._show_list)
+        job.lists_changed.connect(self._show_list)
+        job.lists_changed.connect(self._clear_away)
+        job.changed.connect(self._show_title)
+        job.changed.connect(self._show_past)
 
     def begin(self, lists: Sequence[Path]) -> None:
         """Start the work that follows the first paint."""
+        self._start.begin()
         self._job.reports.learn_aws()
         if origin := self._settings.origin:
             self._job.reports.take_from(origin)
-        self.open_lists(lists)
-
-    def open_lists(self, lists: Sequence[Path]) -> None:
-        """Open what was named outside of the window."""
-        for path in lists:
-            self._job.contacts.open(path)
+        self._job.open(lists)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window is there."""
@@ -102,83 +163,132 @@ class Window(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the table of lists its share."""
+        super().resizeEvent(event)
+        self.lists.fit()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what dropping would do."""
-        if path := _local_path(event):
+        if dragged := dropped(event.mimeData()):
             event.acceptProposedAction()
-            text = self.tr("Use the reports in {name}") if path.is_dir() else self.tr("Open {name}")
-            self._overlay.say(text.format(name=path.name))
+            self._overlay.say(dragged.in_words())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Say no more."""
         self._overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take a folder for reports, anything else for a list."""
+        """Take a folder for reports, anything else for lists."""
         self._overlay.hide()
-        if path := _local_path(event):
+        if taken := dropped(event.mimeData()):
             event.acceptProposedAction()
-            if path.is_dir():
-                self._job.reports.take_from(Folder(path))
-            else:
-                self._job.contacts.open(path)
+            if taken.reports:
+                self._job.reports.take_from(Folder(taken.reports))
+            self._job.open(taken.lists)
+
+    def close_list(self, closed: ListJob | None = None) -> None:
+        """Do without a list, by default the one that is shown; ask if something is lost by it."""
+        closed = closed or self._job.shown
+        if closed.path is None and len(self._job.lists) == 1:
+            return
+        if loss := leaving.loss_with_list(closed):
+            title = self.tr("Close {name}?").format(name=names([closed])[closed])
+            leaving.ask(self, title, loss, partial(self._close_for_good, closed))
+        else:
+            self._job.close(closed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once if nothing is lost by it; else ask."""
-        loss = self._loss()
+        loss = leaving.loss_with_window(self._job)
         if loss and not self._is_sure:
             event.ignore()
-            self._ask_whether_to_close(loss)
+            leaving.ask(self, self.tr("Close Deact?"), loss, self._close_for_sure)
             return
         self._settings.geometry = self.saveGeometry()
         event.accept()
-
-    def _loss(self) -> str:
-        if self._job.saving.is_saving:
-            return self.tr("The list is still being saved.")
-        if self._job.saving.has_unsaved_decisions:
-            return self.tr("What you decided about single rows is not saved.")
-        return self.tr("Work is still going on.") if self._job.errands.is_busy else ""
-
-    def _ask_whether_to_close(self, loss: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Close Deact?"), loss, parent=self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        close = box.addButton(self.tr("&Close anyway"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        close.clicked.connect(self._close_for_sure)
-        box.open()
 
     def _close_for_sure(self) -> None:
         self._is_sure = True
         self.close()
 
+    def _close_for_good(self, closed: ListJob) -> None:
+        if closed in self._job.lists:
+            self._job.close(closed)
+
+    def _ask_for_lists(self) -> None:
+        path = self._job.shown.path
+        ask_for_lists(self, path.parent if path else Path.home(), self._job.open)
+
     def _ask_target(self) -> None:
-        if self._job.saving.can_save and (proposal := self._job.saving.default_target()):
-            self._save_dialog.ask(proposal)
+        if len(self._job.lists) > 1:
+            self._ask_targets()
+            return
+        saving = self._job.saving
+        if saving.can_save and (proposal := saving.default_target()):
+            self._save_dialog.ask(proposal, saving.save)
+
+    def _ask_targets(self) -> None:
+        dialog = SaveListsDialog(PlanModel(self._job.lists), self._save_folder, self)
+        dialog.decided.connect(self._save_lists)
+        dialog.open()
+
+    def _save_lists(self, plan: Mapping[ListJob, Target], folder: Path | None) -> None:
+        self._save_folder = folder
+        for each, target in plan.items():
+            each.saving.save(target)
 
     def _remember_origin(self) -> None:
         reports = self._job.reports
         if reports.origin and reports.shelf.days and not isinstance(reports.origin, SampleReports):
             self._settings.origin = reports.origin
 
-    def _share_room(self) -> None:
-        """Give the room to the review once there is one, and to the list before."""
-        has_results = self.review.has_results
-        self.contacts.show_preview(not has_results)
-        self._right.setStretchFactor(self.contacts, int(not has_results))
-        self._right.setStretchFactor(self.review, int(has_results))
-        counts = self._job.review.counts if self._job.review.scrub else None
-        self.contacts.show_rows(counts.rows if counts else None)
+    def _show_list(self) -> None:
+        """Show the list that is to be shown; its page is made when that is first asked for."""
+        shown = self._job.shown
+        if shown not in self._pages:
+            page = self._pages[shown] = ListPage(shown, self._stack)
+            page.contacts.sample_asked.connect(self._job.try_sample)
+            page.contacts.lists_chosen.connect(self._job.choose)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._pages[shown])
+        self._show_title()
+
+    def _clear_away(self) -> None:
+        """Take away the pages of lists that are closed."""
+        for closed in self._pages.keys() - set(self._job.lists):
+            page = self._pages.pop(closed)
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def show_library(self) -> None:
+        """Open the library of reports beside this window."""
+        if self._library is None:
+            job = self._job
+            self._library = LibraryDialog(
+                job.evidence, job.reports, job.services, self._settings, self
+            )
+            self._library.stock_changed.connect(job.reports.refresh)
+        self._library.show()
+        self._library.raise_()
+        self._library.activateWindow()
+
+    def show_history(self) -> None:
+        """Open the history beside this window."""
+        if self._history is None:
+            job = self._job
+            self._history = HistoryWindow(job.evidence, job.services, self.certificates, self)
+            self._history.repeat_asked.connect(self._repeating.repeat)
+        self._history.show()
+        self._history.raise_()
+        self._history.activateWindow()
+
+    def _show_past(self) -> None:
+        known = self._job.shown.past.known
+        self.reports.show_compared(known.days if known else frozenset())
 
     def _show_title(self) -> None:
         contacts = self._job.contacts.contacts
         name = f"{contacts.path.name}[*] - " if contacts else ""
         self.setWindowTitle(f"{name}Deact")
         self.setWindowModified(bool(contacts) and self._job.saving.has_unsaved_decisions)
-
-
-def _local_path(event: QDropEvent) -> Path | None:
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if urls and urls[0].isLocalFile() else None

@@ -1,6 +1,7 @@
 """Run one long function off the GUI thread, and tell the GUI thread what became of it."""
 
 import sys
+from enum import Enum, auto
 from functools import partial
 from time import monotonic
 from typing import Protocol
@@ -110,15 +111,28 @@ class _Runner(QRunnable):
         self._task.run()
 
 
+class Lane(Enum):
+    """Tasks of one lane wait for each other, never for those of another."""
+
+    FREE = auto()
+    """Tasks that mostly wait for a network, or that the user waits for."""
+    OPENING = auto()
+    """Lists being opened: a folder that does not answer may hold up only these."""
+    HEAVY = auto()
+    """Tasks that keep the processor, the disk and memory busy."""
+
+
+THREADS = {Lane.FREE: 8, Lane.OPENING: 2, Lane.HEAVY: 2}
+"""Tasks of a lane that go on at once: of those that only wait, more than there are cores."""
+
+
 class Workers:
     """The threads of the program, and the tasks that are under way on them."""
 
-    THREADS = 8
-    """More than the cores: most tasks wait for a network, and none may keep the others waiting."""
-
     def __init__(self) -> None:
-        self._pool = QThreadPool()
-        self._pool.setMaxThreadCount(self.THREADS)
+        self._pools = {lane: QThreadPool() for lane in Lane}
+        for lane, pool in self._pools.items():
+            pool.setMaxThreadCount(THREADS[lane])
         self._tasks: set[Task] = set()
 
     @property
@@ -126,7 +140,7 @@ class Workers:
         """Tell whether a task is under way."""
         return bool(self._tasks)
 
-    def start(self, work: Work) -> Task:
+    def start(self, work: Work, lane: Lane = Lane.FREE) -> Task:
         """Start the work; what is connected before the event loop's next turn misses nothing."""
         task = Task(work)
         # Deleted by this thread's event loop, and held until then: were the worker's reference the
@@ -134,11 +148,16 @@ class Workers:
         task.finished.connect(task.deleteLater)
         task.destroyed.connect(partial(self._tasks.discard, task))
         self._tasks.add(task)
-        task.start(self._pool)
+        task.start(self._pools[lane])
         return task
 
     def close(self, patience: float = 5.0) -> bool:
         """Cancel everything, wait that many seconds, and tell whether every thread has ended."""
         for task in self._tasks:
             task.cancel()
-        return self._pool.waitForDone(round(patience * 1000))
+        end = monotonic() + patience
+        have_ended = [
+            pool.waitForDone(max(0, round(1000 * (end - monotonic()))))
+            for pool in self._pools.values()
+        ]
+        return all(have_ended)

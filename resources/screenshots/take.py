@@ -71,6 +71,21 @@ def take(window: Window, job: Job, scheme: str) -> None:
     table = window.findChildren(RowTable)[0]
     table.selectRow(2)
     grab("deactivated")
+    job.open(write_lists(contacts.path))
+    wait_until(lambda: all(each.review.scrub for each in job.lists))
+    job.show(job.lists[0])
+    wait_until(lambda: True)
+    grab("lists")
+
+
+def write_lists(sample: Path) -> list[Path]:
+    """Write two more lists, parts of the sample."""
+    header, *rows = sample.read_bytes().splitlines(keepends=True)
+    folder = Path(os.environ["HOME"])
+    parts = {"spring-campaign.csv": rows[:120], "loyalty-members.csv": rows[90:]}
+    for name, part in parts.items():
+        (folder / name).write_bytes(b"".join([header, *part]))
+    return [folder / name for name in parts]
 
 
 def main() -> None:

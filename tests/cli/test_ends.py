@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from deact_gui.cli import scrub
+from deact_gui.core.history import recording
 from deact_gui.core.sample import Sample
 from tests.cli.conftest import Deact
 
@@ -26,9 +27,10 @@ def _in_the_foreground() -> Iterator[None]:
 
 def _ctrl_c_in(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let somebody press Ctrl-C at the first checkpoint of a step."""
-    real = getattr(scrub, step)
+    module = {"compare": scrub, "save": recording}[step]
+    real = getattr(module, step)
 
-    def interrupted(*arguments: Any) -> Any:
+    def interrupted(*arguments: Any, **more: Any) -> Any:
         *others, checkpoint = arguments
         presses = iter([signal.SIGINT])
 
@@ -37,9 +39,9 @@ def _ctrl_c_in(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
                 signal.raise_signal(once)
             checkpoint(done, total)
 
-        return real(*others, press)
+        return real(*others, press, **more)
 
-    monkeypatch.setattr(scrub, step, interrupted)
+    monkeypatch.setattr(module, step, interrupted)
 
 
 @pytest.mark.parametrize("step", ["compare", "save"])

@@ -14,6 +14,10 @@ from tests.cli.conftest import Deact
 from tests.workbooks import PASSWORD, locked, read_book, write_book
 
 PEOPLE = (("Spring",), ("name", "mobile"), ("Ann", 2065550120), ("Bob", "(206) 555-0199"))
+LEFT = (
+    "deact: What only removed rows hold also stands in another sheet: there it is left as it is. "
+    "Look through it in Excel before you pass the scrubbed workbook on.\n"
+)
 STORES = (("store", "phone"), ("Seattle", "206-555-0120"), ("Tacoma", "206-555-0121"))
 
 
@@ -51,7 +55,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 def test_both_results_are_workbooks(deact: Deact, reports: Path, book: Path) -> None:
     ran = deact("scrub", book, "--source", reports, "--json")
-    assert (ran.code, ran.err) == (0, "")
+    assert (ran.code, ran.err) == (0, LEFT)
     told = json.loads(ran.out)
     assert told.pop("seconds") >= 0
     scrubbed, removed = (book.with_name(f"book-{what}.xlsx") for what in ("scrubbed", "removed"))
@@ -179,7 +183,18 @@ def test_what_is_not_carried_over_is_said(
 ) -> None:
     monkeypatch.setattr(XlsxFile, "not_carried_over", "Pictures are not carried over.")
     ran = deact("scrub", book, "--source", reports)
-    assert (ran.code, ran.err) == (0, "deact: Pictures are not carried over.\n")
+    assert (ran.code, ran.err) == (0, f"deact: Pictures are not carried over.\n{LEFT}")
+
+
+def test_what_another_sheet_tells_of_removed_people_is_said(
+    deact: Deact, reports: Path, tmp_path: Path
+) -> None:
+    people = (("name", "mobile"), ("Ann Lee", 2065550120), ("Bob Ray", 2065550199))
+    book = write_book(tmp_path / "book.xlsx", People=people, Notes=[["Ann Lee"]])
+    told = deact("scrub", book, "--source", reports, "--json")
+    assert "also stands in another sheet" in told.err
+    assert "Ann" not in told.err
+    assert json.loads(told.out)["deactivated"] == 1
 
 
 def test_a_result_of_the_same_run_is_never_replaced(

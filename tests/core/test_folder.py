@@ -1,5 +1,6 @@
 """A folder's files are reports as soon as their dates are known."""
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
@@ -41,7 +42,8 @@ def test_reports_are_listed_oldest_first(tmp_path: Path) -> None:
 
 def test_reports_are_used_where_they_lie(tmp_path: Path) -> None:
     path = write(tmp_path, "2026-11-16-deact-report.csv")
-    assert FolderSource(tmp_path).stored() == [StoredReport(Report(MONDAY), path, 12)]
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert FolderSource(tmp_path).stored() == [StoredReport(Report(MONDAY), path, 12, sha256)]
 
 
 def test_a_file_without_a_date_asks_for_it(tmp_path: Path) -> None:

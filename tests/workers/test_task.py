@@ -3,13 +3,14 @@
 import gc
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from deact_gui.core.checkpoint import Cancelled, Checkpoint
 from deact_gui.core.errors import DeactError, SaveError
-from deact_gui.workers.task import PROGRESS_INTERVAL, Task, Work, Workers
+from deact_gui.workers.task import PROGRESS_INTERVAL, Lane, Task, Work, Workers
 
 
 @pytest.fixture
@@ -196,6 +197,44 @@ def test_workers_know_whether_anything_is_running(qtbot: QtBot, workers: Workers
     assert workers.busy
     gate.set()
     qtbot.waitUntil(lambda: not workers.busy)
+
+
+def test_of_the_heavy_tasks_two_go_on_at_once_and_hold_up_no_others(
+    qtbot: QtBot, workers: Workers
+) -> None:
+    gate = threading.Event()
+    started: list[int] = []
+
+    def work(number: int, *, checkpoint: Checkpoint) -> None:
+        started.append(number)
+        gate.wait(5)
+
+    for number in range(4):
+        workers.start(partial(work, number), Lane.HEAVY)
+    light = Heard(workers.start(lambda *, checkpoint: None))
+    qtbot.waitUntil(lambda: "finished" in light.words)
+    assert sorted(started) == [0, 1]
+    gate.set()
+    qtbot.waitUntil(lambda: not workers.busy)
+    assert sorted(started) == [0, 1, 2, 3]
+
+
+def test_a_task_that_waits_for_its_turn_can_be_cancelled(qtbot: QtBot, workers: Workers) -> None:
+    gate = threading.Event()
+
+    def work(*, checkpoint: Checkpoint) -> None:
+        gate.wait(5)
+
+    for _ in range(2):
+        workers.start(work, Lane.HEAVY)
+    begun: list[str] = []
+    waiting = workers.start(lambda *, checkpoint: begun.append("begun"), Lane.HEAVY)
+    heard = Heard(waiting)
+    waiting.cancel()
+    gate.set()
+    qtbot.waitUntil(lambda: "finished" in heard.words)
+    assert heard.words == ["cancelled", "finished"]
+    assert begun == []
 
 
 def test_closing_cancels_and_waits(qtbot: QtBot) -> None:

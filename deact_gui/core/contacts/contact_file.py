@@ -102,5 +102,8 @@ class ContactFile(Protocol):
 
     def write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
-    ) -> None:
-        """Write the rows to two new files, each as it stands in the list; after a scan."""
+    ) -> tuple[str, ...]:
+        """Write the rows to two new files, each as it stands in the list; after a scan.
+
+        Returns sentences on what of the rows removed is still in the file of those kept.
+        """

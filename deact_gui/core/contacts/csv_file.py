@@ -121,11 +121,12 @@ class CsvFile:
 
     def write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Write the kept and the removed rows, each byte for byte, with mark and header before."""
         self._refuse_changed()
         write_split(self.path, self.dialect, self._scanned(), split, kept, removed, checkpoint)
         self._refuse_changed()
+        return ()
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> "CsvFile":
         """Return itself: it has nothing but values."""

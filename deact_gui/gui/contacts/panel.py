@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from deact_gui.core.contacts.opening import BOOK_SUFFIXES, TEXT_SUFFIXES
 from deact_gui.gui import icons
 from deact_gui.gui.card import Card, StepState
 from deact_gui.gui.contacts.column_bar import ColumnBar
@@ -15,6 +15,7 @@ from deact_gui.gui.contacts.password_dialog import PasswordDialog
 from deact_gui.gui.contacts.preview_model import PreviewModel
 from deact_gui.gui.contacts.sheet_box import SheetBox
 from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
+from deact_gui.gui.open_dialog import ask_for_lists
 from deact_gui.gui.steps.contacts import ContactsStep
 from deact_gui.gui.tables import fit_columns, plain_table
 
@@ -24,6 +25,8 @@ class ContactsPanel(Card):
 
     sample_asked = Signal()
     """The user wants to try the sample."""
+    lists_chosen = Signal(object)
+    """The user has chosen lists to open (a sequence of Paths)."""
 
     def __init__(self, step: ContactsStep, parent: QWidget | None = None) -> None:
         super().__init__(2, parent)
@@ -68,14 +71,7 @@ class ContactsPanel(Card):
         """Let the user choose a list."""
         contacts = self._step.contacts
         folder = contacts.path.parent if contacts else Path.home()
-        dialog = QFileDialog(self, self.tr("Open a contact list"), str(folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        patterns = " ".join(f"*{suffix}" for suffix in (*BOOK_SUFFIXES, *TEXT_SUFFIXES))
-        lists = self.tr("Contact lists ({patterns})").format(patterns=patterns)
-        dialog.setNameFilters([lists, self.tr("All files (*)")])
-        dialog.fileSelected.connect(lambda path: self._step.open(Path(path)))
-        dialog.open()
+        ask_for_lists(self, folder, self.lists_chosen.emit)
 
     def show_rows(self, rows: int | None) -> None:
         """Show how many rows the list has, once they are counted."""
@@ -85,6 +81,11 @@ class ContactsPanel(Card):
     def show_preview(self, visible: bool) -> None:
         """Show the first rows, or leave their room to the review."""
         self._pages.setVisible(visible)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the password that is waited for: nobody is asked for that of a hidden list."""
+        super().showEvent(event)
+        self._show_lock()
 
     def _show(self) -> None:
         contacts = self._step.contacts
@@ -113,7 +114,7 @@ class ContactsPanel(Card):
         self._say()
 
     def _show_lock(self) -> None:
-        if locked := self._step.locked:
+        if (locked := self._step.locked) and self.isVisible():
             self._password.ask(locked, self._step.is_opening)
         elif self._password.isVisible():
             self._password.accept()

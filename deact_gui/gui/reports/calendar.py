@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from deact_gui.gui.reports.bars import Bars
 from deact_gui.gui.reports.calendar_model import CalendarModel
 from deact_gui.gui.reports.calendar_view import CalendarView
 from deact_gui.gui.reports.legend import Legend
@@ -25,6 +26,9 @@ class Calendar(QWidget):
         self._model = CalendarModel(self)
         self._view = CalendarView(self._model)
         self._bar = MonthBar()
+        self._bars = Bars()
+        self._since = QPushButton(self.tr("Since last s&crub"))
+        self._compared: frozenset[date] = frozenset()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
@@ -34,6 +38,11 @@ class Calendar(QWidget):
         column.addWidget(Legend())
         column.addSpacing(GRID // 2)
         column.addLayout(self._quick_choices())
+        column.addWidget(self._since)
+        column.addSpacing(GRID // 2)
+        column.addWidget(self._bars)
+        self._since.clicked.connect(self._choose_since)
+        self._bars.day_asked.connect(self._choose_day)
         self._bar.month_asked.connect(self.show_month)
         self._view.month_asked.connect(self.show_month)
         self._view.days_asked.connect(self.days_asked)
@@ -49,12 +58,20 @@ class Calendar(QWidget):
         self._model.show_month(day)
         self._bar.show_month(day)
 
+    def show_compared(self, days: frozenset[date]) -> None:
+        """Show which days the list has been compared with before; none if it isn't known."""
+        self._compared = days
+        self._model.show_compared(days)
+        self._show_since()
+
     def show_days(self, shelf: Shelf, chosen: frozenset[date]) -> None:
         """Show where reports are and which are chosen; turn to the newest of another shelf."""
         is_new = shelf.days.keys() != self._shelf.days.keys()
         self._shelf = shelf
         self._model.show_days(shelf, chosen)
         self._view.show_chosen(chosen)
+        self._bars.show_days(shelf, chosen)
+        self._show_since()
         self._all.setEnabled(shelf.here() != shelf.days.keys())
         if is_new and shelf.days:
             newest = max(chosen or shelf.days)
@@ -86,6 +103,26 @@ class Calendar(QWidget):
             button.clicked.connect(lambda _=False, days=days: self._choose_quickly(days))
             row.addWidget(button)
         return row
+
+    def _show_since(self) -> None:
+        days = self._shelf.since(self._compared)
+        self._since.setVisible(bool(self._compared))
+        self._since.setEnabled(bool(days))
+        self._since.setToolTip(
+            self.tr("The reports with which this list has not been compared yet")
+            if days
+            else self.tr("This list has been compared with every report there is")
+        )
+
+    def _choose_since(self) -> None:
+        days = self._shelf.since(self._compared)
+        self.days_asked.emit(days)
+        self.show_month(max(days))
+
+    def _choose_day(self, day: date) -> None:
+        self.days_asked.emit(frozenset({day}))
+        self._view.move_cursor(day)
+        self.show_month(day)
 
     def _choose_quickly(self, days: int) -> None:
         self.days_asked.emit(self._shelf.last(days) if days else self._shelf.here())

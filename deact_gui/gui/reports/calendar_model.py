@@ -32,6 +32,8 @@ class Cell:
     place: Place
     size: int
     is_chosen: bool
+    is_compared: bool
+    """The list has been compared with it in an earlier scrub."""
     is_in_month: bool
 
 
@@ -42,6 +44,7 @@ class CalendarModel(QAbstractTableModel):
         super().__init__(parent)
         self._shelf = Shelf()
         self._chosen: frozenset[date] = frozenset()
+        self._compared: frozenset[date] = frozenset()
         self._first_weekday = QLocale().firstDayOfWeek().value - 1
         self._month = date.today().replace(day=1)
         self._dates: list[date] = []
@@ -68,6 +71,11 @@ class CalendarModel(QAbstractTableModel):
         self._shelf, self._chosen = shelf, chosen
         self.dataChanged.emit(self.index(0, 0), self.index(WEEKS - 1, DAYS - 1))
 
+    def show_compared(self, days: frozenset[date]) -> None:
+        """Show which days the list has been compared with before."""
+        self._compared = days
+        self.dataChanged.emit(self.index(0, 0), self.index(WEEKS - 1, DAYS - 1))
+
     def weekday_names(self) -> list[str]:
         """Return the names of the columns, as short as the language has them."""
         short = QLocale.FormatType.ShortFormat
@@ -91,6 +99,7 @@ class CalendarModel(QAbstractTableModel):
             self._shelf.place(day),
             known.size if known else 0,
             day in self._chosen,
+            day in self._compared,
             (day.year, day.month) == (self._month.year, self._month.month),
         )
 
@@ -134,9 +143,11 @@ class CalendarModel(QAbstractTableModel):
             Place.HERE: self.tr("on this computer"),
             Place.OFFERED: self.tr("at AWS, not here yet"),
             Place.MISSING: self.tr("no report"),
+            Place.LOST: self.tr("lost for good: older than AWS keeps, and never fetched"),
             Place.BEYOND: self.tr("no report"),
         }[cell.place]
         si = locale.DataSizeFormat.DataSizeSIFormat
         size = locale.formattedDataSize(cell.size, 1, si) if cell.size else ""
+        compared = self.tr("this list was compared with it") if cell.is_compared else ""
         chosen = self.tr("chosen") if cell.is_chosen else ""
-        return " · ".join(filter(None, (day, place, size, chosen)))
+        return " · ".join(filter(None, (day, place, size, compared, chosen)))

@@ -20,8 +20,20 @@ def draw_mark(painter: QPainter, place: Place, at: QPointF, ink: QColor) -> None
     painter.setBrush(ink if place is Place.HERE else Qt.BrushStyle.NoBrush)
     if place is Place.MISSING:
         painter.drawLine(at - QPointF(MARK, 0), at + QPointF(MARK, 0))
+    elif place is Place.LOST:
+        arm = MARK - 0.5
+        painter.drawLine(at - QPointF(arm, arm), at + QPointF(arm, arm))
+        painter.drawLine(at - QPointF(arm, -arm), at + QPointF(arm, -arm))
     elif place is not Place.BEYOND:
         painter.drawEllipse(at, MARK, MARK)
+
+
+def draw_tick(painter: QPainter, at: QPointF, ink: QColor) -> None:
+    """Draw that the list was compared with a day."""
+    painter.setPen(QPen(ink, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corner = at + QPointF(-0.5, MARK - 0.5)
+    painter.drawPolyline([at - QPointF(MARK, 0), corner, at + QPointF(MARK + 0.5, -MARK)])
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -49,7 +61,12 @@ class DayDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box.adjusted(0, 0, 0, -9), flags, str(cell.date.day))
-        draw_mark(painter, cell.place, QPointF(box.center().x(), box.bottom() - 7), ink)
+        mark = QPointF(box.center().x(), box.bottom() - 7)
+        if cell.is_compared:
+            beside = 0 if cell.place is Place.BEYOND else MARK + 2
+            draw_tick(painter, mark + QPointF(beside + 1, 0), ink)
+            mark -= QPointF(beside, 0)
+        draw_mark(painter, cell.place, mark, ink)
         painter.restore()
 
 

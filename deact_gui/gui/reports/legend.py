@@ -1,45 +1,74 @@
 """What the calendar's marks mean."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from deact_gui.gui.reports.day_delegate import MARK, draw_mark
+from deact_gui.gui.reports.day_delegate import MARK, draw_mark, draw_tick
 from deact_gui.gui.steps.shelf import Place
 from deact_gui.gui.theme import GRID, colors, sized
 
+Draw = Callable[[QPainter, QPointF, QColor], None]
+
 
 class Legend(QWidget):
-    """The three marks with a word each, in one line."""
+    """The marks with a word each, in as many lines as they need."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(sized(self.font(), -0.5))
-        self._words = (
-            (Place.HERE, self.tr("here")),
-            (Place.OFFERED, self.tr("at AWS")),
-            (Place.MISSING, self.tr("no report")),
+        self._marks: tuple[tuple[Draw, str], ...] = (
+            (partial(_place, Place.HERE), self.tr("here")),
+            (partial(_place, Place.OFFERED), self.tr("at AWS")),
+            (partial(_place, Place.MISSING), self.tr("no report")),
+            (partial(_place, Place.LOST), self.tr("lost for good")),
+            (draw_tick, self.tr("compared with this list")),
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        words = ", ".join(word for _, word in self._words)
+        words = ", ".join(word for _, word in self._marks)
         self.setAccessibleName(self.tr("Marks: {words}").format(words=words))
 
     def sizeHint(self) -> QSize:
-        """Return the room of the line."""
-        metrics = self.fontMetrics()
-        width = sum(metrics.horizontalAdvance(word) + 4 * GRID for _, word in self._words)
-        return QSize(width, metrics.height())
+        """Return the room of the lines at this width."""
+        lines = self._places()[-1].y() / self._line + 1
+        return QSize(20 * GRID, round(lines * self._line))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the width needs."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the marks and their words."""
         ink = colors(self.palette()).muted
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x, middle = float(GRID), self.height() / 2
         metrics = self.fontMetrics()
-        base = (self.height() + metrics.ascent() - metrics.descent()) / 2
-        for place, word in self._words:
-            draw_mark(painter, place, QPointF(x + MARK, middle), ink)
-            x += 2 * MARK + GRID - 2
-            painter.drawText(QPointF(x, base), word)
-            x += metrics.horizontalAdvance(word) + 2 * GRID
+        base = (self._line + metrics.ascent() - metrics.descent()) / 2
+        for (draw, word), at in zip(self._marks, self._places(), strict=True):
+            draw(painter, at + QPointF(MARK, self._line / 2), ink)
+            painter.setPen(ink)
+            painter.drawText(at + QPointF(2 * MARK + GRID - 2, base), word)
+
+    @property
+    def _line(self) -> int:
+        return self.fontMetrics().height() + 2
+
+    def _places(self) -> list[QPointF]:
+        """Return where each mark begins: in the next line where this one has no room left."""
+        places: list[QPointF] = []
+        x, y = float(GRID), 0
+        for _, word in self._marks:
+            wide = 2 * MARK + GRID - 2 + self.fontMetrics().horizontalAdvance(word)
+            if places and x + wide > self.width():
+                x, y = float(GRID), y + self._line
+            places.append(QPointF(x, y))
+            x += wide + 2 * GRID
+        return places
+
+
+def _place(place: Place, painter: QPainter, at: QPointF, ink: QColor) -> None:
+    draw_mark(painter, place, at, ink)

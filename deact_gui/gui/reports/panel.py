@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -24,9 +24,14 @@ from deact_gui.gui.steps.reports import ReportsStep
 from deact_gui.gui.steps.services import Folder
 from deact_gui.gui.theme import GRID, mute
 
+FULL = "d MMM yyyy"
+
 
 class ReportsPanel(Card):
     """Everything about reports, in one column."""
+
+    library_asked = Signal()
+    """The user wants to see what is kept of reports."""
 
     def __init__(self, step: ReportsStep, parent: QWidget | None = None) -> None:
         super().__init__(1, parent)
@@ -47,6 +52,8 @@ class ReportsPanel(Card):
         self._note.setWordWrap(True)
         self._get = QPushButton(icons.icon("download"), "")
         self._refresh = self._refresh_button()
+        self._library = self._library_button()
+        self._library.clicked.connect(self.library_asked)
         self._lay_out()
         self._source.asked.connect(step.take_from)
         self._calendar.days_asked.connect(step.choose)
@@ -57,10 +64,15 @@ class ReportsPanel(Card):
         self._show()
 
     def _lay_out(self) -> None:
+        self.tools.addWidget(self._library)
         self.tools.addWidget(self._refresh)
         self.body.addWidget(self._scroll_area(), 1)
         self.body.addWidget(self._note)
         self.body.addWidget(self._get)
+
+    def show_compared(self, days: frozenset[date]) -> None:
+        """Show which days the list on screen has been compared with before."""
+        self._calendar.show_compared(days)
 
     def _scroll_area(self) -> QScrollArea:
         """Return what gives way in a low window: all but the button to get reports."""
@@ -79,6 +91,14 @@ class ReportsPanel(Card):
         for each in (area.viewport(), content):
             each.setAutoFillBackground(False)
         return area
+
+    def _library_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icons.icon("archive"))
+        button.setAutoRaise(True)
+        button.setToolTip(self.tr("Reports on this computer: get all, import, export, check"))
+        button.setAccessibleName(self.tr("Reports on this computer"))
+        return button
 
     def _refresh_button(self) -> QToolButton:
         button = QToolButton()
@@ -163,11 +183,19 @@ class ReportsPanel(Card):
         chosen = sorted(self._step.chosen)
         if not chosen:
             return self.tr("Choose the days to compare with.")
-        first, last = _in_words(chosen[0]), _in_words(chosen[-1])
-        if len(chosen) == 1:
-            return last
-        return self.tr("{first} to {last}").format(first=first, last=last)
+        is_one_year = chosen[0].year == chosen[-1].year
+        first = _in_words(chosen[0], "d MMM" if is_one_year else FULL)
+        last = _in_words(chosen[-1])
+        days = self.tr("{first} to {last}").format(first=first, last=last)
+        return f"{last if len(chosen) == 1 else days} · {self._numbers_text(chosen)}"
+
+    def _numbers_text(self, chosen: Iterable[date]) -> str:
+        days = [self._step.shelf.days[day] for day in chosen]
+        count = QLocale().toString(sum(day.numbers for day in days))
+        is_counted = all(day.is_counted for day in days)
+        text = self.tr("{count} numbers") if is_counted else self.tr("about {count} numbers")
+        return text.format(count=count)
 
 
-def _in_words(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+def _in_words(day: date, form: str = FULL) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)

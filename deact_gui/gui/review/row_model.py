@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from deact_gui.core.decisions import Decisions, Rows
 from deact_gui.core.errors import DeactError
-from deact_gui.core.scrub import Scrub
+from deact_gui.core.scrub import Scrub, Verdict
 from deact_gui.gui import icons
 from deact_gui.gui.review.row_blocks import RowBlocks
 from deact_gui.gui.steps.outcome import Outcome, outcome
@@ -134,7 +134,10 @@ class RowModel(QAbstractTableModel):
 
     def _outcome(self, position: int) -> Outcome:
         assert self._scrub is not None and self._blocks is not None
-        return outcome(self._scrub, self._decisions, self._blocks.number(position))
+        number = self._blocks.number(position)
+        is_consented = self._scrub.verdicts[number] == Verdict.RECONSENTED
+        cells = self._cells(position) if is_consented else ()
+        return outcome(self._scrub, self._decisions, number, cells)
 
     def _cells(self, position: int) -> tuple[str, ...]:
         assert self._scrub is not None and self._blocks is not None

@@ -1,15 +1,13 @@
 """How a verdict looks: an icon, and its name in the colour that goes with it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from deact_gui.gui import icons
+from deact_gui.gui.marked_cell import marked_size, paint_marked
 from deact_gui.gui.review.row_model import OUTCOME, Index
 from deact_gui.gui.steps.outcome import Mark, Outcome
-from deact_gui.gui.theme import GRID, Colors, Tone, colors
-
-ICON = 16
+from deact_gui.gui.theme import Colors, Tone, colors
 
 
 class VerdictDelegate(QStyledItemDelegate):
@@ -24,31 +22,13 @@ class VerdictDelegate(QStyledItemDelegate):
         """Paint the row's background, then icon and name."""
         super().paint(painter, option, index)
         made: Outcome = index.data(OUTCOME)
-        palette = option.palette
-        scheme = colors(palette)
-        ink = _tone(made.mark, scheme).ink
-        is_selected = option.state & QStyle.StateFlag.State_Selected
-        if is_selected and palette.highlight().color() != scheme.selection:
-            ink = palette.highlightedText().color()  # the platform's own colours, any there are
-        box = QRectF(option.rect)
-        at = QRectF(box.left() + GRID // 2, box.center().y() - ICON / 2, ICON, ICON)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        icons.draw(painter, made.mark.value, at, ink)
-        painter.setPen(ink)
-        painter.setFont(option.font)
-        text = box.adjusted(ICON + GRID + 2, 0, -2, 0)
-        shown = option.fontMetrics.elidedText(
-            made.text, Qt.TextElideMode.ElideRight, int(text.width())
-        )
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        painter.restore()
+        ink = _tone(made.mark, colors(option.palette)).ink
+        paint_marked(painter, option, made.mark.value, made.text, ink)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for icon and name."""
         made: Outcome = index.data(OUTCOME)
-        width = option.fontMetrics.horizontalAdvance(made.text) + ICON + 3 * GRID
-        return QSize(width, option.fontMetrics.height() + GRID)
+        return marked_size(option, made.text)
 
 
 def _tone(mark: Mark, scheme: Colors) -> Tone:

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.core.consent import detect_order, needs_order
+from deact_gui.core.contacts.columns import guess_consent_column
 from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.contacts.read_as import ReadAs
@@ -48,6 +49,10 @@ class ContactsStep(QObject):
 
     changed = Signal()
     """Anything of the step is another."""
+    chosen = Signal()
+    """The user has chosen columns."""
+    given_up = Signal()
+    """The user does without the list that was asked for."""
 
     def __init__(
         self, errands: Errands, memory: ColumnMemory, parent: QObject | None = None
@@ -55,10 +60,17 @@ class ContactsStep(QObject):
         super().__init__(parent)
         self._errands = errands
         self._memory = memory
+        self._path: Path | None = None
         self._contacts: ContactFile | None = None
         self._columns: Columns | None = None
         self._problem: Problem | None = None
         self._locked: Locked | None = None
+        self._user_chose = False
+
+    @property
+    def path(self) -> Path | None:
+        """Return the file that was asked for last, whether it could be opened or not."""
+        return self._path
 
     @property
     def contacts(self) -> ContactFile | None:
@@ -117,17 +129,32 @@ class ContactsStep(QObject):
         """Do without the list that waits for its password."""
         self._errands.drop(Kind.OPEN)
         self._locked = None
+        self._path = self._contacts.path if self._contacts else None
         self.changed.emit()
+        self.given_up.emit()
 
     def choose(self, columns: Columns) -> None:
         """Choose the columns that count."""
         if self._contacts and columns != self._columns:
-            self._columns = columns
+            self._columns, self._user_chose = columns, True
             self._memory.remember(self._contacts.columns, columns)
+            self.changed.emit()
+            self.chosen.emit()
+
+    def follow(self, other: "ContactsStep") -> None:
+        """Choose what is chosen for another list with the same header, as memory would have it.
+
+        What the user has chosen for this list stays. The order of its dates is asked for anew.
+        """
+        if self._user_chose or not (self._contacts and other.contacts and other.columns):
+            return
+        columns = replace(other.columns, date_order=None)
+        if self._contacts.columns == other.contacts.columns and columns != self._columns:
+            self._columns = columns
             self.changed.emit()
 
     def _open(self, path: Path, read_as: ReadAs) -> None:
-        self._problem = None
+        self._path, self._problem = path, None
         self._errands.run(
             Kind.OPEN,
             lambda *, checkpoint: open_contacts(path, read_as),
@@ -137,12 +164,16 @@ class ContactsStep(QObject):
         self.changed.emit()
 
     def _on_opened(self, contacts: ContactFile) -> None:
-        self._contacts, self._locked = contacts, None
+        self._contacts, self._locked, self._user_chose = contacts, None, False
         guess = contacts.phone_column
         self._columns = self._memory.recall(contacts.columns) or (
-            None if guess is None else Columns(phone=guess)
+            None if guess is None else Columns(guess, self._guessed_consent(contacts, guess))
         )
         self.changed.emit()
+
+    def _guessed_consent(self, contacts: ContactFile, phone: int) -> int | None:
+        consent = guess_consent_column(contacts.columns, contacts.preview)
+        return None if consent == phone else consent
 
     def _on_failed(self, path: Path, read_as: ReadAs, error: Exception) -> None:
         if isinstance(error, PasswordNeeded):

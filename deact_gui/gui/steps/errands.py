@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from deact_gui.workers.task import Task, Work, Workers
+from deact_gui.workers.task import Lane, Task, Work, Workers
 
 
 class Kind(IntEnum):
@@ -25,7 +25,15 @@ class Kind(IntEnum):
     SIFT = auto()
     ARCHIVE = auto()
     PROFILES = auto()
+    PAST = auto()
+    START = auto()
+    HISTORY = auto()
+    LIBRARY = auto()
+    CERTIFY = auto()
 
+
+LANES = {Kind.OPEN: Lane.OPENING, Kind.COMPARE: Lane.HEAVY, Kind.SAVE: Lane.HEAVY}
+"""Of many lists, so many are worked on at once as the lane has threads; the others wait."""
 
 Callback = Callable[..., object]
 
@@ -40,8 +48,16 @@ class Errand:
 
     kind: Kind
     task: Task
-    done: int = 0
     total: int = 0
+    """What there is to do in all; what was expected, until the task itself says it."""
+    done: int = 0
+    is_over: bool = False
+    """It ended by itself; not one that another took the place of."""
+
+    @property
+    def per_mille(self) -> int | None:
+        """Return the share that is done; None before it has begun."""
+        return min(1000, self.done * 1000 // self.total) if self.done and self.total else None
 
 
 class Errands(QObject):
@@ -66,11 +82,16 @@ class Errands(QObject):
         done: Callback = nothing,
         failed: Callback = nothing,
         cancelled: Callback = nothing,
+        *,
+        size: int = 0,
     ) -> None:
-        """Start work, and call back with its outcome unless another of the kind took its place."""
+        """Start work, and call back with its outcome unless another of the kind took its place.
+
+        ``size`` is how much there will be to do, as far as that is known.
+        """
         self.drop(kind)
-        task = self._workers.start(work)
-        errand = self._current[kind] = Errand(kind, task)
+        task = self._workers.start(work, LANES.get(kind, Lane.FREE))
+        errand = self._current[kind] = Errand(kind, task, size)
         task.progressed.connect(partial(self._on_progressed, errand))
         task.succeeded.connect(partial(self._on_ended, errand, done))
         task.failed.connect(partial(self._on_ended, errand, failed))
@@ -93,16 +114,19 @@ class Errands(QObject):
         """Tell whether an errand of the kind is under way."""
         return kind in self._current
 
-    @property
-    def foremost(self) -> Errand | None:
-        """Return the errand to show, if any is worth it: the first by kind."""
-        loud = (each for each in self._current.values() if each.kind <= Kind.LIST)
-        return min(loud, key=lambda each: each.kind, default=None)
+    def of(self, kind: Kind) -> Errand | None:
+        """Return the errand of a kind that is under way."""
+        return self._current.get(kind)
 
     @property
-    def is_busy(self) -> bool:
-        """Tell whether work is under way that the user would have to start again."""
-        return any(kind <= Kind.FETCH for kind in self._current)
+    def current(self) -> tuple[Errand, ...]:
+        """Return the errands that are under way."""
+        return tuple(self._current.values())
+
+    def drop_all(self) -> None:
+        """Cancel every errand and hear no more of them."""
+        for kind in tuple(self._current):
+            self.drop(kind)
 
     def _on_progressed(self, errand: Errand, done: int, total: int) -> None:
         errand.done, errand.total = done, total
@@ -112,5 +136,6 @@ class Errands(QObject):
     def _on_ended(self, errand: Errand, then: Callback, *outcome: object) -> None:
         if self._current.get(errand.kind) is errand:
             del self._current[errand.kind]
+            errand.is_over = True
             self.changed.emit()
             then(*outcome)

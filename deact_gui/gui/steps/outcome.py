@@ -1,6 +1,8 @@
 """What becomes of a row, in words: the verdict or the user's decision, and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -38,14 +40,16 @@ class Outcome:
     reason: str
 
 
-def outcome(scrub: Scrub, decisions: Decisions | None, row: int) -> Outcome:
-    """Return what becomes of a row, and why."""
+def outcome(
+    scrub: Scrub, decisions: Decisions | None, row: int, cells: Sequence[str] = ()
+) -> Outcome:
+    """Return what becomes of a row, and why; with its cells also when it was consented to."""
     verdict = Verdict(int(scrub.verdicts[row]))
     decision = decisions.of(row) if decisions else Decision.NONE
     removes = verdict is Verdict.DEACTIVATED
     overrules = decision is (Decision.KEEP if removes else Decision.REMOVE)
     mark = _OF_DECISION[decision] if overrules else _OF_VERDICT[verdict]
-    return Outcome(mark, label(mark), _reason(scrub, verdict, row))
+    return Outcome(mark, label(mark), _reason(scrub, verdict, row, cells))
 
 
 def label(mark: Mark) -> str:
@@ -65,16 +69,22 @@ def label(mark: Mark) -> str:
             return _tr("Removed by you")
 
 
-def _reason(scrub: Scrub, verdict: Verdict, row: int) -> str:
+def _reason(scrub: Scrub, verdict: Verdict, row: int, cells: Sequence[str]) -> str:
     if verdict is Verdict.UNREADABLE:
         return _tr("No US number can be read")
     day = scrub.deactivated_on(row)
     if day is None:
         return _tr("On no report")
-    text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
-    if verdict is Verdict.RECONSENTED:
-        return _tr("Consent after the report of {day}").format(day=text)
-    return _tr("On the report of {day}").format(day=text)
+    if verdict is not Verdict.RECONSENTED:
+        return _tr("On the report of {day}").format(day=_in_words(day))
+    if (consent := scrub.consent_in(cells) if any(cells) else None) is None:
+        return _tr("Consent after the report of {day}").format(day=_in_words(day))
+    text = _tr("Consent of {consent}, after the report of {day}")
+    return text.format(consent=_in_words(consent), day=_in_words(day))
+
+
+def _in_words(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
 def _tr(text: str) -> str:

@@ -1,6 +1,6 @@
 """Step 1: where reports come from, which are chosen, and getting those that are not here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -33,6 +33,7 @@ class ReportsStep(QObject):
         self._shelf = Shelf()
         self._chosen: frozenset[date] = frozenset()
         self._user_chose = False
+        self._suggested: frozenset[date] = frozenset()
         self._problem: Problem | None = None
 
     @property
@@ -93,7 +94,7 @@ class ReportsStep(QObject):
         for kind in (Kind.FETCH, Kind.LIST, Kind.ARCHIVE):
             self._errands.drop(kind)
         self._origin, self._shelf, self._chosen = origin, Shelf(), frozenset()
-        self._user_chose = False
+        self._user_chose, self._suggested = False, frozenset()
         self._set_problem(None)
         self.refresh()
 
@@ -121,13 +122,35 @@ class ReportsStep(QObject):
             self._chosen = chosen
             self.changed.emit()
 
+    def suggest(self, days: Iterable[date]) -> None:
+        """Choose days for the user, who may choose others; once there is a choice, it stays."""
+        chosen = frozenset(days) & self._shelf.days.keys()
+        if not self._user_chose and chosen and chosen != self._chosen:
+            self._suggested = chosen
+            self._chosen = chosen
+            self.changed.emit()
+
     def get(self) -> None:
         """Fetch the chosen reports that are not here."""
-        if not self.to_get or not self._shelf.source:
+        self._get(self.to_get, self.get)
+
+    @property
+    def missing(self) -> tuple[Available, ...]:
+        """Return every report on offer that is not here, oldest first."""
+        days = (self._shelf.days[day] for day in sorted(self._shelf.offered()))
+        return tuple(day.item for day in days if day.item)
+
+    def get_missing(self) -> None:
+        """Fetch every report on offer that is not here, chosen or not."""
+        self._get(self.missing, self.get_missing)
+
+    def _get(self, items: Sequence[Available], again: Callable[[], None]) -> None:
+        if not items or not self._shelf.source:
             return
         self._problem = None
-        work = partial(shelf.fetch, self._services, self._shelf.source, self.to_get)
-        self._errands.run(Kind.FETCH, work, self._restock, self._on_get_failed, self._restock)
+        work = partial(shelf.fetch, self._services, self._shelf.source, items)
+        failed = partial(self._on_get_failed, again)
+        self._errands.run(Kind.FETCH, work, self._restock, failed, self._restock)
         self.changed.emit()
 
     def _look(self, work: Callable[..., Shelf], then: Callable[[], None] | None = None) -> None:
@@ -161,14 +184,14 @@ class ReportsStep(QObject):
 
     def _set_shelf(self, seen: Shelf) -> None:
         self._shelf = seen
-        if self._user_chose:
+        if self._user_chose or self._suggested:
             self._chosen &= seen.days.keys()
         else:
             self._chosen = seen.here() or seen.last(1)
         self.changed.emit()
 
-    def _on_get_failed(self, error: Exception) -> None:
-        self._on_failed(self.get, error)
+    def _on_get_failed(self, again: Callable[[], None], error: Exception) -> None:
+        self._on_failed(again, error)
         self._restock()
 
     def _on_failed(self, retry: Callable[[], None], error: Exception) -> None:

@@ -15,12 +15,12 @@ from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.decisions import Decision, Decisions, Rows
 from deact_gui.core.scrub import Columns, Counts, Scrub, compare
 from deact_gui.gui.steps.contacts import ContactsStep
-from deact_gui.gui.steps.errands import Callback, Errands, Kind
+from deact_gui.gui.steps.deactivations import DeactivationsStep
+from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.overruling import Overruling
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.reports import ReportsStep
 from deact_gui.gui.steps.services import SampleReports, Services
-from deact_gui.workers.task import Work
 
 DEBOUNCE = 150
 """Milliseconds that the choices must rest before comparing starts."""
@@ -59,6 +59,7 @@ class ReviewStep(QObject):
         self,
         errands: Errands,
         reports: ReportsStep,
+        deactivations: DeactivationsStep,
         contacts: ContactsStep,
         services: Services,
         parent: QObject | None = None,
@@ -67,9 +68,10 @@ class ReviewStep(QObject):
         self._services = services
         self._errands = errands
         self._reports = reports
+        self._deactivations = deactivations
         self._contacts = contacts
         self._question: tuple[object, ...] | None = None
-        self._deactivations: Deactivations | None = None
+        self._awaits_deactivations = False
         self._scrub: Scrub | None = None
         self._counts: Counts | None = None
         self._tally: Tally | None = None
@@ -80,6 +82,9 @@ class ReviewStep(QObject):
         self.undo_stack = QUndoStack(self)
         self._delay = QTimer(self, singleShot=True, interval=DEBOUNCE)
         self._delay.timeout.connect(self.compare)
+        deactivations.loaded.connect(self._on_loaded)
+        deactivations.failed.connect(self._on_not_loaded)
+        deactivations.stopped.connect(self._on_not_loaded)
         reports.changed.connect(self._on_choice_changed)
         contacts.changed.connect(self._on_choice_changed)
 
@@ -127,6 +132,11 @@ class ReviewStep(QObject):
         return self._was_stopped
 
     @property
+    def can_try_again(self) -> bool:
+        """Tell whether comparing was cancelled or has failed."""
+        return self._was_stopped or self._problem is not None
+
+    @property
     def is_pretence(self) -> bool:
         """Tell whether a list of the user's was compared with made-up reports."""
         contacts = self._scrub.contacts if self._scrub else None
@@ -136,17 +146,17 @@ class ReviewStep(QObject):
     @property
     def is_comparing(self) -> bool:
         """Tell whether verdicts are on their way."""
-        kinds = (Kind.LOAD, Kind.COMPARE)
-        return self._delay.isActive() or any(map(self._errands.running, kinds))
+        is_about_to = self._delay.isActive() or self._awaits_deactivations
+        return is_about_to or self._errands.running(Kind.COMPARE)
 
     def compare(self) -> None:
         """Compare now."""
         self._problem, self._was_stopped = None, False
-        ready = self._reports.ready
-        if self._deactivations and self._deactivations.reports == ready:
-            self._compare(self._deactivations)
+        self._awaits_deactivations = self._deactivations.at_hand is None
+        if self._awaits_deactivations:
+            self._deactivations.load()
         else:
-            self._run(Kind.LOAD, partial(self._services.load, ready), self._compare)
+            self._compare()
         self.changed.emit()
 
     def decide(self, parts: Sequence[Rows], decision: Decision) -> None:
@@ -164,23 +174,36 @@ class ReviewStep(QObject):
             self._decided_on, self._decisions = contacts, None
             self.undo_stack.clear()
         self._scrub, self._problem, self._was_stopped = None, None, False
-        for kind in (Kind.LOAD, Kind.COMPARE):
-            self._errands.drop(kind)
+        self._awaits_deactivations = False
+        self._errands.drop(Kind.COMPARE)
         if self.lack is None:
             self._delay.start()
         else:
             self._delay.stop()
         self.changed.emit()
 
-    def _compare(self, deactivations: Deactivations) -> None:
-        self._deactivations = deactivations
-        contacts, columns = self._contacts.contacts, self._contacts.columns
-        assert contacts is not None and columns is not None
-        work = partial(_compare, contacts, deactivations, columns, self._decisions)
-        self._run(Kind.COMPARE, work, self._on_compared)
+    def _on_loaded(self) -> None:
+        if self._awaits_deactivations:
+            self.compare()
 
-    def _run(self, kind: Kind, work: Work, done: Callback) -> None:
-        self._errands.run(kind, work, done, self._on_failed, self._on_stopped)
+    def _on_not_loaded(self, error: Exception | None = None) -> None:
+        if self._awaits_deactivations:
+            self._awaits_deactivations = False
+            self._on_failed(error) if error else self._on_stopped()
+
+    def _compare(self) -> None:
+        contacts, columns = self._contacts.contacts, self._contacts.columns
+        deactivations = self._deactivations.at_hand
+        assert contacts is not None and columns is not None and deactivations is not None
+        work = partial(_compare, contacts, deactivations, columns, self._decisions)
+        self._errands.run(
+            Kind.COMPARE,
+            work,
+            self._on_compared,
+            self._on_failed,
+            self._on_stopped,
+            size=contacts.size,
+        )
 
     def _on_compared(self, outcome: tuple[Scrub, Decisions, Counts, Tally]) -> None:
         self._scrub, self._decisions, self._counts, self._tally = outcome

@@ -29,7 +29,7 @@ def as_text(
         checkpoint(start, len(numbers))
         block = numbers[start : start + AT_ONCE]
         for number, cells in zip(block.tolist(), scrub.contacts.rows(block), strict=True):
-            made = outcome(scrub, decisions, number)
+            made = outcome(scrub, decisions, number, cells)
             line = (made.text, made.reason, *cells)
             lines.append("\t".join(" ".join(cell.split()) for cell in line))
     return "\n".join(lines)

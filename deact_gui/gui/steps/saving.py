@@ -1,15 +1,22 @@
 """The end of the job: saving the scrubbed list and the removed rows."""
 
 from copy import deepcopy
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from deact_gui.core.save import Saved, Target, default_target, save, save_values
+from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.decisions import Decisions
+from deact_gui.core.history.recording import Recorder
+from deact_gui.core.save import Saved, Target, default_target
+from deact_gui.core.scrub import Scrub
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
+from deact_gui.gui.steps.reports import ReportsStep
 from deact_gui.gui.steps.review import ReviewStep
+from deact_gui.gui.steps.services import Services
 
 
 class SavingStep(QObject):
@@ -19,12 +26,18 @@ class SavingStep(QObject):
     """Saving began or ended, or what was saved is no longer what is on screen."""
 
     def __init__(
-        self, errands: Errands, review: ReviewStep, sample: Path, parent: QObject | None = None
+        self,
+        errands: Errands,
+        review: ReviewStep,
+        reports: ReportsStep,
+        services: Services,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._errands = errands
         self._review = review
-        self._sample = sample
+        self._reports = reports
+        self._services = services
         self._saved: Saved | None = None
         self._is_outdated = False
         self._is_behind = False
@@ -58,10 +71,14 @@ class SavingStep(QObject):
         return self._review.scrub is not None and not self.is_saving
 
     @property
+    def is_all_saved(self) -> bool:
+        """Tell whether what is on screen is what was saved."""
+        return self._saved is not None and self._problem is None and not self._is_behind
+
+    @property
     def has_unsaved_decisions(self) -> bool:
         """Tell whether the user has said something that is in no file."""
-        is_all_saved = self._saved is not None and not self._is_behind
-        return not self._review.undo_stack.isClean() and not is_all_saved
+        return not self._review.undo_stack.isClean() and not self.is_all_saved
 
     @property
     def not_carried_over(self) -> str:
@@ -81,7 +98,7 @@ class SavingStep(QObject):
         documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        is_sample = source.parent == self._sample
+        is_sample = source.parent == self._services.sample
         folder = Path(documents) if is_sample else None
         return default_target(source, folder, scrub.contacts.suffix)
 
@@ -94,14 +111,15 @@ class SavingStep(QObject):
             return
         self._problem, self._is_outdated = None, False
         decisions = deepcopy(self._review.decisions)  # the user may go on deciding meanwhile
-        write = save_values if self.refusal else save
-        work = partial(write, scrub, decisions, target, force=True)
+        newest = max(self._reports.shelf.days, default=None)
+        work = partial(_save, self._services, newest, scrub, decisions, target)
         self._errands.run(
             Kind.SAVE,
             work,
             self._on_saved,
             lambda error: self._set_problem(Problem(error, partial(self.save, target))),
             self.changed.emit,
+            size=scrub.contacts.size,
         )
         self.changed.emit()
 
@@ -118,3 +136,16 @@ class SavingStep(QObject):
     def _forget(self) -> None:
         self._saved, self._problem, self._is_outdated = None, None, True
         self.changed.emit()
+
+
+def _save(
+    services: Services,
+    newest: date | None,
+    scrub: Scrub,
+    decisions: Decisions | None,
+    target: Target,
+    *,
+    checkpoint: Checkpoint = ignore,
+) -> Saved:
+    recorder = Recorder(services.history(), newest)
+    return recorder.save(scrub, decisions, target, force=True, checkpoint=checkpoint)

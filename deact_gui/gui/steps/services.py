@@ -3,14 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deact_gui.core.archive import Archive
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.deactivations import Deactivations
+from deact_gui.core.history.history import History
+from deact_gui.core.history.recording import settle
+from deact_gui.core.library import load
 from deact_gui.core.paths import data_folder
-from deact_gui.core.prepared import PreparedReports
 from deact_gui.core.report import StoredReport
 from deact_gui.core.resources import resource
 from deact_gui.core.sources import ReportSource
@@ -43,6 +46,19 @@ class SampleReports:
 Origin = Aws | Folder | SampleReports
 
 
+def open_history() -> History:
+    """Return the history in the data folder."""
+    return _history(data_folder())
+
+
+@lru_cache(maxsize=1)
+def _history(folder: Path) -> History:
+    """Open a history once: it is checked then, and what a crash has left in it is settled."""
+    history = History(folder)
+    settle(history)
+    return history
+
+
 def open_archive() -> Archive:
     """Return the archive in the data folder."""
     return Archive(data_folder())
@@ -52,7 +68,7 @@ def load_prepared(
     reports: Sequence[StoredReport], *, checkpoint: Checkpoint = ignore
 ) -> Deactivations:
     """Return what reports say together, from the prepared file where there is one."""
-    return PreparedReports(data_folder()).load(reports, checkpoint)
+    return load(data_folder(), reports, checkpoint)
 
 
 def open_aws(origin: Aws) -> ReportSource:
@@ -84,5 +100,6 @@ class Services:
     archive: Callable[[], Archive] = open_archive
     aws: Callable[[Aws], ReportSource] = open_aws
     aws_choices: Callable[[], AwsChoices] = aws_choices
+    history: Callable[[], History] = open_history
     load: Callable[..., Deactivations] = load_prepared
     sample: Path = field(default_factory=lambda: resource("sample"))

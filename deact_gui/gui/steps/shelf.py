@@ -1,6 +1,6 @@
 """The reports of one source by day: those on this machine and those on offer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -9,10 +9,14 @@ from pathlib import Path
 
 from deact_gui.core.archive import Archive
 from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.coverage import KEPT_BY_AWS
 from deact_gui.core.folder import FolderSource
 from deact_gui.core.report import StoredReport
 from deact_gui.core.sources import Available, ReportSource
 from deact_gui.gui.steps.services import Aws, Folder, Origin, Services
+
+LINE = 12
+"""Bytes of a line in a report: eleven digits and its end."""
 
 
 class Place(Enum):
@@ -24,6 +28,8 @@ class Place(Enum):
     """At the source, to be fetched."""
     MISSING = auto()
     """Nowhere, though there are reports before and after it."""
+    LOST = auto()
+    """Nowhere, and AWS keeps no report that long: it can't be had any more."""
     BEYOND = auto()
     """Nothing is known of the day: before the first report, or after the last."""
 
@@ -46,6 +52,19 @@ class Day:
         here = sum(each.size for each in self.stored)
         return here if self.is_here or not self.item else here + self.item.size
 
+    @property
+    def is_counted(self) -> bool:
+        """Tell whether it is known how many numbers the report holds."""
+        counted = all(each.numbers is not None for each in self.stored)
+        return self.is_here and bool(self.stored) and counted
+
+    @property
+    def numbers(self) -> int:
+        """Return how many numbers the report holds, or about how many."""
+        if self.is_counted:
+            return sum(each.numbers or 0 for each in self.stored)
+        return self.size // LINE
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -56,17 +75,33 @@ class Shelf:
     """Files of the folder whose date only the user knows."""
     source: ReportSource | None = None
     """Where to fetch from; None before the source has answered."""
+    kept_since: date | None = None
+    """The first day whose report AWS still keeps; None where reports don't come from AWS."""
 
     def place(self, day: date) -> Place:
         """Return where the report of a day is."""
         if found := self.days.get(day):
             return Place.HERE if found.is_here else Place.OFFERED
+        if self.kept_since and day < self.kept_since:
+            return Place.LOST
         between = self.days and min(self.days) < day < max(self.days)
         return Place.MISSING if between else Place.BEYOND
 
     def here(self) -> frozenset[date]:
         """Return the days whose report is on this machine."""
         return frozenset(day for day, known in self.days.items() if known.is_here)
+
+    def offered(self) -> frozenset[date]:
+        """Return the days whose report is at the source and not here."""
+        return frozenset(day for day, known in self.days.items() if not known.is_here)
+
+    def since(self, compared: Set[date]) -> frozenset[date]:
+        """Return the days with a report that come after the first of these, and are none of them.
+
+        So a day that was left out in between is among them, too.
+        """
+        first = min(compared, default=date.max)
+        return frozenset(day for day in self.days if day > first) - compared
 
     def last(self, days: int) -> frozenset[date]:
         """Return the days with a report among so many up to the newest."""
@@ -79,7 +114,8 @@ def on_this_machine(
 ) -> Shelf:
     """Return the reports that can be used without asking anybody."""
     if isinstance(origin, Aws):
-        return Shelf(_stored_days(services.archive().reports()))
+        days = _stored_days(services.archive().reports())
+        return Shelf(days, kept_since=_kept_since(()))
     folder = (
         FolderSource(origin.path, dict(origin.dates))
         if isinstance(origin, Folder)
@@ -116,13 +152,21 @@ def fetch(
         before += item.size
 
 
-def _stocked(archive: Archive, source: ReportSource | None, items: Iterable[Available]) -> Shelf:
-    days = _stored_days(archive.reports())
+def _stocked(archive: Archive, source: ReportSource | None, items: Sequence[Available]) -> Shelf:
+    reports = archive.reports()
+    here = {(each.report.country, each.report.date, each.etag) for each in reports}
+    days = _stored_days(reports)
     for item in items:
         day = item.report.date
         stored = days[day].stored if day in days else ()
-        days[day] = Day(day, stored, item, is_here=archive.find(item) is not None)
-    return Shelf(days, source=source)
+        days[day] = Day(day, stored, item, (item.report.country, day, item.etag) in here)
+    return Shelf(days, source=source, kept_since=_kept_since(items))
+
+
+def _kept_since(items: Iterable[Available]) -> date:
+    """Return the first day that AWS still keeps: the first on offer, or what it says it keeps."""
+    first = date.today() - timedelta(KEPT_BY_AWS)
+    return min((item.report.date for item in items), default=first)
 
 
 def _stored_days(reports: Iterable[StoredReport]) -> dict[date, Day]:

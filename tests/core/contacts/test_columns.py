@@ -2,7 +2,7 @@
 
 import pytest
 
-from deact_gui.core.contacts.columns import guess_phone_column
+from deact_gui.core.contacts.columns import guess_consent_column, guess_phone_column
 
 PHONES = ["2065550123", "(206) 555-0124", "206-555-0125", "+1 206 555 0126"]
 OTHERS = ["4255550123", "", "425-555-0125", "425.555.0126"]
@@ -61,3 +61,28 @@ def test_of_a_sheet_that_is_wide_on_purpose_only_the_first_columns_are_read() ->
     names = [*["Note"] * 500, "Mobile"]
     assert guess_phone_column(names, [[*["call"] * 500, "2065550123"]]) is None
     assert guess_phone_column(names[1:], [[*["call"] * 499, "2065550123"]]) == 499
+
+
+@pytest.mark.parametrize(
+    ("names", "cells", "expected"),
+    [
+        (["mobile", "opt_in_date"], ["2026-11-05", ""], 1),
+        (["mobile", "Date of consent"], ["5 Nov 2026", "6 Nov 2026"], 1),
+        (["mobile", "OptIn"], ["25/11/2026", "04/11/2026"], 1),
+        (["mobile", "opted in"], ["04/11/2026", "05/11/2026"], 1),
+        (["mobile", "opt_in"], ["yes", "no"], None),
+        (["mobile", "opt_in_date"], ["", ""], None),
+        (["mobile", "created_at"], ["2026-11-05", "2026-11-06"], None),
+        (["mobile", "opt_instructions"], ["2026-11-05", "2026-11-06"], None),
+    ],
+)
+def test_a_column_of_consent_is_told_by_its_name_and_its_dates(
+    names: list[str], cells: list[str], expected: int | None
+) -> None:
+    rows = [[cell] * len(names) for cell in cells]
+    assert guess_consent_column(names, rows) == expected
+
+
+def test_two_columns_of_consent_are_left_to_the_user() -> None:
+    rows = [["2065550123", "2026-11-05", "2026-11-06"]]
+    assert guess_consent_column(["mobile", "consent", "opt_in"], rows) is None

@@ -99,7 +99,7 @@ def test_the_sample_is_one_click_away(qtbot: QtBot, window: Window, job: Job) ->
     press(window.contacts, "Try it with sample data")
     qtbot.waitUntil(lambda: job.review.scrub is not None)
     assert window.contacts.summary.startswith("contacts.csv")
-    assert job.contacts.columns == Columns(phone=4)
+    assert job.contacts.columns == Columns(phone=4, consent=7)
 
 
 def test_the_phone_column_is_guessed_and_can_be_changed(
@@ -198,7 +198,8 @@ def test_a_wrong_file_leaves_the_list_before_it_in_place(
     put(qtbot, window, job, contacts)
     wrong = tmp_path / "logo.png"
     wrong.write_bytes(PNG)
-    put(qtbot, window, job, wrong)
+    job.contacts.open(wrong)
+    wait(qtbot, job)
     assert window.contacts.summary.startswith("customers.csv")
     assert message(window).startswith("This is a picture")
     put(qtbot, window, job, contacts)

@@ -366,7 +366,8 @@ def test_ctrl_s_saves_whatever_the_button_says(
     qtbot: QtBot, refused: Window, job: Job, book: Path
 ) -> None:
     assert button(refused.foot, "Save values only…").shortcut().toString() == "Ctrl+S"
-    put(qtbot, refused, job, book)
+    job.contacts.open(book)
+    wait(qtbot, job)
     assert button(refused.foot, "Save scrubbed list…").shortcut().toString() == "Ctrl+S"
 
 
@@ -377,7 +378,8 @@ def test_another_list_is_offered_instead(
     (dialog,) = refused.contacts.findChildren(QFileDialog)
     assert dialog.isVisible()
     dialog.reject()
-    put(qtbot, refused, job, book)
+    job.contacts.open(book)
+    wait(qtbot, job)
     qtbot.waitUntil(lambda: job.review.scrub is not None)
     assert said(refused) == []
     assert button(refused.foot, "Save scrubbed list…").isEnabled()
@@ -413,3 +415,16 @@ def test_what_is_not_carried_over_is_read_before_saving(
     qtbot.waitUntil(lambda: job.review.scrub is not None)
     assert said(window) == [lost]
     assert button(window.foot, "Save scrubbed list…").isEnabled()
+
+
+def test_what_another_sheet_tells_of_removed_people_is_said_with_the_result(
+    qtbot: QtBot, window: Window, job: Job, folder: Path, tmp_path: Path
+) -> None:
+    people = (("name", "mobile"), ("Ann Lee", int(ANN)), ("Cat Fox", CAT))
+    drop(window, folder)
+    drop(window, write_book(tmp_path / "customers.xlsx", People=people, Notes=[["Ann Lee"]]))
+    qtbot.waitUntil(lambda: job.review.scrub is not None)
+    save(qtbot, window, job)
+    sentence, result = said(window)
+    assert "also stands in another sheet" in sentence
+    assert "1 removed" in result

@@ -84,7 +84,7 @@ def test_quick_choices_choose(qtbot: QtBot, job: Job, folder: Path, panel: Repor
     press(panel, "7 days")
     assert job.reports.chosen == {DAY, LAST}
     assert panel.summary == "2 chosen"
-    assert "18 Nov 2026 to 20 Nov 2026" in words(panel)
+    assert "18 Nov to 20 Nov 2026 · about 2 numbers" in words(panel)
 
 
 def test_a_folder_has_nothing_beyond_what_is_here(

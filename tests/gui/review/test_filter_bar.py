@@ -46,7 +46,7 @@ def test_the_sample_is_counted_as_it_is(qtbot: QtBot, job: Job) -> None:
     job.try_sample()
     qtbot.waitUntil(lambda: job.review.scrub is not None)
     chips = chips_of(panel)
-    assert [chips.chip(each).count for each in Filter] == ["260", "44", "0", "6", "0"]
+    assert [chips.chip(each).count for each in Filter] == ["260", "37", "7", "6", "0"]
 
 
 def test_there_is_no_chip_for_overruled_rows_until_there_are_some(

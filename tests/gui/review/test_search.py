@@ -118,7 +118,7 @@ def test_a_search_shows_its_progress_at_the_foot_and_can_be_cancelled_and_done_a
         return searched(file, text, where, checkpoint)
 
     monkeypatch.setattr(CsvFile, "search", search)
-    foot = BottomBar(job.errands, job.review, job.saving)
+    foot = BottomBar(job)
     qtbot.addWidget(foot)
     foot.show()
     pick(column, "name")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from deact_gui.core.checkpoint import Cancelled, Checkpoint
 from deact_gui.gui.steps.errands import Errand, Errands, Kind
-from deact_gui.workers.task import Work, Workers
+from deact_gui.workers.task import Workers
 
 
 @pytest.fixture
@@ -74,38 +74,12 @@ def test_a_dropped_errand_is_not_heard_of(qtbot: QtBot, errands: Errands) -> Non
     qtbot.waitUntil(lambda: heard == ["later"])
 
 
-@pytest.mark.parametrize(
-    ("kinds", "foremost"),
-    [
-        ([Kind.LIST, Kind.COMPARE, Kind.FETCH], Kind.COMPARE),
-        ([Kind.SEARCH, Kind.SAVE], Kind.SAVE),
-        ([Kind.PROFILES, Kind.SIFT, Kind.COUNT, Kind.ARCHIVE], None),
-    ],
-)
-def test_the_foremost_is_the_one_to_show(
-    qtbot: QtBot, errands: Errands, kinds: list[Kind], foremost: Kind | None
-) -> None:
-    work: list[Work] = [Gate() for _ in kinds]
-    for kind, gate in zip(kinds, work, strict=True):
-        errands.run(kind, gate)
-    shown = errands.foremost
-    assert (shown.kind if shown else None) == foremost
-
-
 def test_progress_is_kept_with_the_errand(qtbot: QtBot, errands: Errands) -> None:
     def has_come_further(errand: Errand) -> bool:
         return (errand.kind, errand.done, errand.total) == (Kind.COMPARE, 1, 2)
 
     with qtbot.waitSignal(errands.progressed, check_params_cb=has_come_further):
         errands.run(Kind.COMPARE, Gate())
-
-
-@pytest.mark.parametrize(("kind", "busy"), [(Kind.FETCH, True), (Kind.SEARCH, False)])
-def test_only_work_that_would_have_to_be_done_again_counts_as_busy(
-    qtbot: QtBot, errands: Errands, kind: Kind, busy: bool
-) -> None:
-    errands.run(kind, Gate())
-    assert errands.is_busy is busy
 
 
 def test_what_comes_after_the_window_is_gone_is_not_heard(qtbot: QtBot, workers: Workers) -> None:

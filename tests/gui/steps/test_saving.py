@@ -27,7 +27,7 @@ def compared(qtbot: QtBot, job: Job, contacts: Path, folder: Path) -> Job:
 
 @pytest.fixture
 def foot(qtbot: QtBot, compared: Job) -> BottomBar:
-    shown = BottomBar(compared.errands, compared.review, compared.saving)
+    shown = BottomBar(compared)
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):
         shown.show()
@@ -128,7 +128,8 @@ def test_a_decision_while_files_are_written_is_not_in_them_and_that_is_said(
     done = f"Saved 2 kept and 2 removed rows in {tmp_path.name}"
     assert said(foot) == f"{done}. What you changed meanwhile is not in these files yet."
     compared.review.decide(rows, Decision.NONE)
-    assert said(foot) == "", "what would be saved next is shown instead"
+    gap = "Not covered: 2026-11-19. Numbers deactivated then are not found."
+    assert said(foot) == gap, "what would be saved next is shown instead"
     compared.review.decide(rows, Decision.KEEP)
     saving.save(proposal(compared))
     qtbot.waitUntil(lambda: not saving.is_saving)

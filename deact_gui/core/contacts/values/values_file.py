@@ -112,12 +112,13 @@ class ValuesFile:
 
     def write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Write a workbook of the rows kept, and one of those removed."""
         self._refuse_changed()
         widths = [max(map(len, cells)) for cells in zip(self.columns, *self.preview, strict=True)]
         layout = Layout(self.sheet, self.header_row, self._above, tuple(widths))
         write_split(layout, self._scanned(), split, kept, removed, checkpoint)
+        return ()
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> "ValuesFile":
         """Return itself: it is nothing else."""

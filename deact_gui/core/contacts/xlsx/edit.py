@@ -12,7 +12,7 @@ from deact_gui.core.contacts.xlsx.rows import Rows
 def edit_rows(rows: Rows, places: RowMap, formulas: FormulaCells) -> bytes:
     """Return rows without those that are gone, the others renumbered, their formulas shifted."""
     new = places.new_rows(rows.numbers)
-    own_row = formulas.own_row(rows)
+    own_row = formulas.own_row(rows) if rows.has_formulas else None
     placed, with_own_row = renumbered(rows, np.where(new, new, rows.numbers), own_row)
     with_formulas = rows.with_formulas
     if own_row is not None:

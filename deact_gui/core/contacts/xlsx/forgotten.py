@@ -29,8 +29,9 @@ def shown_texts(
     gone: RowMap,
     meaning: Meaning,
     texts: set[str],
+    of_gone: bool = False,
 ) -> set[str]:
-    """Return those of some texts, as Excel shows them, that a row which stays shows.
+    """Return those of some texts, as Excel shows them, that a row which stays (or goes) shows.
 
     Letters' case doesn't count, nor what a format puts between digits. A day is shown by its
     year and month too (``2026-11``).
@@ -39,7 +40,7 @@ def shown_texts(
         key: {text for text in texts if shown_as(text) == key} for key in map(shown_as, texts)
     }
     found: set[str] = set()
-    for some in _texts(read(), columns, gone, meaning, of_gone=False):
+    for some in _texts(read(), columns, gone, meaning, of_gone):
         for text in some:
             found.update(key for key in _keys(text) if key in wanted)
         if len(found) == len(wanted):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from deact_gui.core.contacts.xlsx.cells import ATTRIBUTE, CELL, NO_REFERENCE, column_of
-from deact_gui.core.contacts.xlsx.own_row import OwnRow, find_own_row
+from deact_gui.core.contacts.xlsx.own_row import Kind, OwnRow, find_own_row
 from deact_gui.core.contacts.xlsx.references import Area, area
 from deact_gui.core.contacts.xlsx.row_formulas import SharedFormula
 from deact_gui.core.contacts.xlsx.rows import Rows
@@ -22,13 +22,16 @@ _AREAS = (b"ref", b"r1", b"r2")
 """Attributes of a formula that refer to cells."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Master:
-    """The cell where a shared formula is written out."""
+    """The cell where a shared formula is written out, for all cells of a range."""
 
     formula: SharedFormula
-    moved: bool
-    """It is gone, elsewhere or written anew: the others can't share with it any more."""
+    reference: bytes
+    """The range, where it is now; empty if it is gone."""
+    cells: Area | None
+    is_written: bool = False
+    """Others can share with it. Until then the first cell of the range may take its place."""
 
 
 class FormulaCells:
@@ -51,13 +54,17 @@ class FormulaCells:
         return max((block.last_row for block in blocks), default=0)
 
     def own_row(self, rows: Rows) -> OwnRow | None:
-        """Find the rows whose formulas only have a number to change; None: look at each row.
+        """Find the rows whose formulas only have a number to change; None: look at each row."""
+        return None if self.watched_until >= rows.numbers[0] else find_own_row(rows, self._stays)
 
-        A formula that fills more cells than its own tells what becomes of the rows behind it.
-        """
-        if self.watched_until >= rows.numbers[0] or b' ref="' in rows.data:
-            return None
-        return find_own_row(rows, lambda kind: self._shift.stays(kind, self._home))
+    def _stays(self, kind: Kind) -> bool:
+        """Tell whether formulas of a kind only have a number to change."""
+        if kind.xml:
+            return self._shift.stays(kind, self._home, None)
+        master = self._shared.get(kind.shared)
+        if master is None or not master.is_written:
+            return False
+        return self._shift.stays(kind, self._home, master.formula)
 
     def shifted(self, row: bytes, old: int, new: int) -> bytes:
         """Return a row's XML with its formulas shifted; ``new`` is 0 if the row is gone.
@@ -113,9 +120,8 @@ class FormulaCells:
         attributes = dict(ATTRIBUTE.findall(formula[1]))
         kind = attributes.get(b"t", b"normal")
         xml = formula[2] or b""
-        moved = new != place.first_row
         if kind == b"shared":
-            return self._shared_cell(cell, formula, attributes, xml, place, moved)
+            return self._shared_cell(cell, formula, attributes, xml, place, new)
         shifted, same = self._shift.formula_xml(xml, self._home, place.first_row)
         if kind == b"dataTable":
             same = self._shift.data_table_holds(attributes, self._home)
@@ -136,27 +142,31 @@ class FormulaCells:
         attributes: dict[bytes, bytes],
         xml: bytes,
         place: Area,
-        moved: bool,
+        new: int,
     ) -> bytes:
-        index = attributes.pop(b"si", b"")
-        row, column = place.first_row, place.first_column
+        """Return a cell that shares a formula: it goes on to do so where it can."""
+        index, row, column = attributes.pop(b"si", b""), place.first_row, place.first_column
         if xml:
-            shifted, same = self._shift.formula_xml(xml, self._home, row)
-            moved |= (shifted, same) != (xml, True)
-            self._shared[index] = _Master(SharedFormula(decode(xml), row, column), moved)
-            reference = self._area(attributes[b"ref"])
-            if not moved and reference:
-                written = _written(attributes | {b"ref": reference, b"si": index}, xml)
-                return self._rewritten(cell, formula, written, same=True)
-        elif master := self._shared.get(index):
-            xml = self._shift.expanded(master.formula, row, column)
-            shifted, same = self._shift.formula_xml(xml, self._home, row)
-            if not moved and not master.moved and (shifted, same) == (xml, True):
-                return cell[0]
-        else:
+            reference = self._area(attributes.get(b"ref", b"")) or b""
+            formula_text = SharedFormula(decode(xml), row, column)
+            self._shared[index] = _Master(formula_text, reference, area(reference.decode()))
+        master = self._shared.get(index)
+        if master is None:
             raise not_understood()
-        kept = {name: value for name, value in attributes.items() if name not in (b"t", b"ref")}
-        return self._rewritten(cell, formula, _written(kept, shifted), same)
+        xml = xml or self._shift.expanded(master.formula, row, column)
+        shifted, same = self._shift.formula_xml(xml, self._home, row)
+        others = {name: value for name, value in attributes.items() if name not in (b"t", b"ref")}
+        written = _written(others, shifted)
+        is_alike = (new, shifted, same) == (row, xml, True)
+        if new and (is_alike or self._shift.shared_stays(master.formula, column, self._home)):
+            sharing = {b"t": b"shared"}
+            if master.is_written:
+                written = _written(sharing | {b"si": index} | others, b"")
+            elif master.cells and master.cells.starts_at(new, column):
+                master.is_written = True
+                sharing |= {b"ref": master.reference, b"si": index}
+                written = _written(sharing | others, shifted)
+        return self._rewritten(cell, formula, written, same)
 
     @staticmethod
     def _rewritten(

@@ -20,6 +20,7 @@ from deact_gui.core.contacts.xlsx.rows import Rows, SheetRows
 from deact_gui.core.contacts.xlsx.shifting import Shift
 from deact_gui.core.contacts.xlsx.string_refs import string_refs
 from deact_gui.core.contacts.xlsx.strings import blanked
+from deact_gui.core.contacts.xlsx.typed import texts_in_cells
 from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
 from deact_gui.core.contacts.xlsx.xml import not_understood
 
@@ -35,6 +36,9 @@ class ScannedSheet:
     rows: RowStore
     tail: bytes
     has_formulas: bool
+    has_inline_strings: bool
+    has_rich_cells: bool
+    """A cell may have its value elsewhere: a picture, a stock, a place."""
 
 
 @dataclass(slots=True)
@@ -53,7 +57,14 @@ class KeptBook:
     still_shown: Callable[[set[str]], set[str]]
     """Returns which texts other rows show."""
     _shift: Shift = field(init=False)
-    _wanted: NDArray[np.bool_] = field(init=False)
+    shown: NDArray[np.bool_] = field(init=False)
+    """The strings that rows of the sheet show which stay; there when it is written."""
+    shown_elsewhere: NDArray[np.bool_] = field(init=False)
+    """The strings that other sheets show."""
+    texts_elsewhere: set[str] = field(init=False, default_factory=set)
+    """What else they show that may tell of a person."""
+    frame: bytes = field(init=False, default=b"")
+    """The sheet as it is written, without its rows."""
 
     def write(self, path: Path, checkpoint: Checkpoint) -> None:
         """Write what is left to a new file. The checkpoint counts packed bytes."""
@@ -65,8 +76,10 @@ class KeptBook:
         )
         if len(self.rows):
             self._shift.survey(lambda sheet: self._with_formulas(sheet, checkpoint))
-        self._wanted = np.zeros(self.strings, np.bool_)
+        self.shown = np.zeros(self.strings, np.bool_)
         frames = self._frames(scaled(checkpoint, 0, 0, 1))
+        self.frame = b"".join(frames[self.scanned.sheet.part][1:])
+        self.shown_elsewhere, self.shown = self.shown, np.zeros(self.strings, np.bool_)
         changed = dict(self._shift.other_parts())
         strings = self.workbook.part_of_kind("sharedStrings")
         done, total = 0, sum(self.package.member(name).compress_size for name in self.package.names)
@@ -76,9 +89,9 @@ class KeptBook:
                 progress = section(checkpoint, done, total)
                 if name in frames:
                     out.add(member, self._sheet(*frames[name], progress))
-                elif name == strings and not self._wanted.all():
+                elif name == strings and not (wanted := self.shown | self.shown_elsewhere).all():
                     source = partial(self.package.blocks, name, progress)
-                    out.add(member, blanked(source, self._wanted))
+                    out.add(member, blanked(source, wanted))
                 elif name not in changed:
                     out.copy(self.package, name, progress)
                 elif (data := changed[name]) is not None:
@@ -109,7 +122,8 @@ class KeptBook:
         for block in rows:
             data = edit_rows(block, NOTHING_GONE, formulas)
             changes |= data != block.data[block.bounds[0] : block.bounds[-1]]
-            self._want(data)
+            self._note_strings(data)
+            self.texts_elsewhere.update(texts_in_cells(data))
         return changes
 
     def _sheet(
@@ -121,7 +135,7 @@ class KeptBook:
         yield head
         for block in self._rows(sheet, checkpoint):
             data = edit_rows(block, places, formulas)
-            self._want(data)
+            self._note_strings(data)
             yield data
         yield tail
 
@@ -145,10 +159,10 @@ class KeptBook:
         data = self.package.read(sheet.part)
         if not is_plain(data.partition(b"?>")[2]):
             raise not_understood()
-        self._want(data)
+        self._note_strings(data)
 
-    def _want(self, data: bytes) -> None:
+    def _note_strings(self, data: bytes) -> None:
         refs = string_refs(data)
-        if len(refs) and int(refs.max()) >= len(self._wanted):
+        if len(refs) and int(refs.max()) >= len(self.shown):
             raise not_understood()
-        self._wanted[refs] = True
+        self.shown[refs] = True

@@ -2,8 +2,10 @@
 
 ``C7*D7`` in row 7 and ``C8*D8`` in row 8 are alike but for the number of their row. One of them is
 taken apart, and then what stands in the same column with the same bytes around its row's number.
+Those that share a formula have none written, and are alike as they are.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,10 +17,11 @@ from deact_gui.core.contacts.xlsx.elements import find_elements
 from deact_gui.core.contacts.xlsx.references import column_number
 from deact_gui.core.contacts.xlsx.rows import Rows
 
-_CELL_OPENING, _CLOSING = b'<c r="', b"</f>"
-_OPENING_SIZE = len("<f>")
+_CELL_OPENING = b'<c r="'
+_ALONE = re.compile(rb"<f>([^<]+)</f>")
+_SHARING = re.compile(rb'<f t="shared" si="([0-9]+)"/>')
 _LONGEST = 250
-"""Bytes that a formula may have."""
+"""Bytes that a formula and its tags may have."""
 
 _KINDS = 4
 """Different formulas that are looked for in a column of a block."""
@@ -32,6 +35,9 @@ class Kind:
     """
 
     xml: bytes
+    """The formula; empty if they share one."""
+    shared: bytes
+    """The index of that one."""
     row: int
     column: int
 
@@ -50,7 +56,10 @@ class OwnRow:
 
 
 def find_own_row(rows: Rows, stays: Callable[[Kind], bool]) -> OwnRow:
-    """Find the rows whose formulas are of kinds that only have a number to change."""
+    """Find the rows whose formulas are of kinds that only have a number to change.
+
+    None is found where a formula says what other cells hold: that must be read row by row.
+    """
     return _Finder(rows, stays).find()
 
 
@@ -59,7 +68,8 @@ class _Finder:
         self._data = rows.data
         self._stays = stays
         self._units: NDArray[np.uint8] = np.frombuffer(rows.data + bytes(_LONGEST + 8), np.uint8)
-        self._starts = find_elements(self._units[: len(rows.data)], b"<f") + _OPENING_SIZE
+        self._starts = find_elements(self._units[: len(rows.data)], b"<f")
+        self._tells_of_others = len(self._starts) > 0 and b' ref="' in rows.data
         formulas = np.diff(np.searchsorted(self._starts, rows.bounds))
         self._owners = np.repeat(np.arange(len(rows)), formulas)
         self._rows = np.ones(len(rows), np.bool_)
@@ -69,7 +79,7 @@ class _Finder:
         self._place_owners: list[NDArray[np.int64]] = []
 
     def find(self) -> OwnRow:
-        columns = self._columns()
+        columns = self._columns() * (not self._tells_of_others)
         others = [np.flatnonzero(columns == 0)]
         for column in np.unique(columns[columns > 0]).tolist():
             letters = column.to_bytes(4, "little").rstrip(b"\0").decode()
@@ -87,7 +97,6 @@ class _Finder:
         cells = cells[np.searchsorted(cells, self._starts) - 1]
         words = windows(self._units, cells, len(_CELL_OPENING))
         usual = (words == np.frombuffer(_CELL_OPENING, np.uint8)).all(axis=1)
-        usual &= self._units[self._starts - 1] == ord(">")
         letters = windows(self._units, cells + len(_CELL_OPENING), 4)
         is_letter = np.logical_and.accumulate(letters >= ord("A"), axis=1)
         codes: NDArray[np.uint32] = np.where(is_letter, letters, np.uint8(0)).view("<u4")[:, 0]
@@ -100,29 +109,36 @@ class _Finder:
         for _ in range(_KINDS):
             if not len(left):
                 break
-            start, row = int(self._starts[left[0]]), int(self._numbers[self._owners[left[0]]])
-            xml = self._data[start : self._data.index(b"<", start)]
-            kind = Kind(xml, row, column)
-            if len(xml) > _LONGEST or not self._stays(kind):
+            kind, element = self._take_apart(left[0], column)
+            if not 0 < len(element) <= _LONGEST or not self._stays(kind):
                 others.append(left[:1])
                 left = left[1:]
                 continue
             self._kinds.append(kind)
-            alike = self._note_alike(left, kind)
+            alike = self._note_alike(left, kind, element)
             left = left[~alike]
         return np.concatenate([left, *others])
 
-    def _note_alike(self, some: NDArray[np.int64], kind: Kind) -> NDArray[np.bool_]:
+    def _take_apart(self, formula: np.int64, column: int) -> tuple[Kind, bytes]:
+        """Return the kind of a formula, and its XML; empty if it is of none."""
+        start, row = int(self._starts[formula]), int(self._numbers[self._owners[formula]])
+        if match := _ALONE.match(self._data, start):
+            return Kind(match[1], b"", row, column), match[0]
+        match = _SHARING.match(self._data, start)
+        return Kind(b"", match[1] if match else b"", row, column), match[0] if match else b""
+
+    def _note_alike(self, some: NDArray[np.int64], kind: Kind, element: bytes) -> NDArray[np.bool_]:
         """Tell which formulas are of a kind, and note where their numbers stand."""
-        wanted = np.frombuffer(kind.xml + _CLOSING, np.uint8)
+        wanted = np.frombuffer(element, np.uint8)
         number = str(kind.row).encode()
         numbers = self._numbers[self._owners[some]].astype("S8").view(np.uint8).reshape(-1, 8)
         same = windows(self._units, self._starts[some], len(wanted)) == wanted
-        places = _occurrences(kind.xml, number)
+        places = _occurrences(element, number) if kind.xml else []
         for place in places:
             own = windows(self._units, self._starts[some] + place, len(number))
             same[:, place : place + len(number)] = own == numbers[:, : len(number)]
-        alike: NDArray[np.bool_] = same.all(axis=1) & (numbers[:, len(number)] == 0)
+        alike: NDArray[np.bool_] = same.all(axis=1)
+        alike &= (numbers[:, len(number)] == 0) | (not places)
         for place in places:
             self._places.append(self._starts[some[alike]] + place)
             self._place_owners.append(self._owners[some[alike]])

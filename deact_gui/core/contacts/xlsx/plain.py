@@ -56,7 +56,7 @@ def is_plain(data: bytes) -> bool:
     """Tell whether some rows are in the plainest spelling; rather no than a wrong yes."""
     if (b"!" in data and b"<!" in data) or (b"?" in data and b"<?" in data):
         return False
-    if (b"'" in data and b"='" in data) or b" xmlns=" in data:
+    if (b"'" in data and b"='" in data) or (b"x" in data and b" xmlns=" in data):
         return False
     units: NDArray[np.uint8] = np.frombuffer(data, np.uint8)
     equals, spaces = units == _EQUALS, units <= _SPACE

@@ -43,6 +43,10 @@ class Area:
             and self.first_row <= cell.first_row <= cell.last_row <= self.last_row
         )
 
+    def starts_at(self, row: int, column: int) -> bool:
+        """Tell whether a cell is the first one of the block."""
+        return (self.first_row, self.first_column) == (row, column)
+
 
 def column_number(letters: str) -> int:
     """Return 1 for A, 27 for AA or $AA."""

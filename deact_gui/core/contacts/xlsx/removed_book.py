@@ -61,7 +61,8 @@ class RemovedBook:
     """The header's number in the sheet and its XML; 0 if there is none."""
     strings: int
     split: Split
-    _wanted: NDArray[np.bool_] = field(init=False)
+    shown: NDArray[np.bool_] = field(init=False)
+    """The strings that the header and these rows show; there when it is written."""
     _letters: list[bytes] = field(init=False)
     """The columns of the notes."""
 
@@ -82,7 +83,7 @@ class RemovedBook:
             for kind, part in parts.items():
                 if kind == "sharedStrings":
                     source = partial(self.package.blocks, part)
-                    out.add(self.package.member(part), blanked(source, self._wanted))
+                    out.add(self.package.member(part), blanked(source, self.shown))
                 else:
                     out.copy(self.package, part)
             out.add(self.package.member(self.scanned.sheet.part), self._sheet(checkpoint))
@@ -90,10 +91,10 @@ class RemovedBook:
     def _survey(self) -> None:
         """Learn which strings the rows need, and how wide they are."""
         _, header = self.header
-        self._wanted, width = np.zeros(self.strings, np.bool_), row_width(header)
-        self._wanted[string_refs(header)] = True
+        self.shown, width = np.zeros(self.strings, np.bool_), row_width(header)
+        self.shown[string_refs(header)] = True
         for _, pieces in self._removed():
-            self._wanted[string_refs(b"".join(pieces))] = True
+            self.shown[string_refs(b"".join(pieces))] = True
             width = max(width, *map(row_width, pieces))
         behind = range(width + 1, width + 1 + len(self.split.titles))
         self._letters = [column_letters(column).encode() for column in behind]
@@ -110,15 +111,17 @@ class RemovedBook:
         number, header = self.header
         new = min(number, 1)
         if number:
-            yield self._row(header, number, new, self.split.titles)
+            (row,) = _cleaned([header])
+            yield _placed(row, number, new, self._cells(self.split.titles))
         olds = self.scanned.rows.numbers(self.split.removed).tolist()
+        written = list(map(self._cells, self.split.notes))
         done = 0
         for rows, pieces in self._removed():
             checkpoint(done, len(olds))
             news = range(new + 1, new + 1 + len(rows))
-            notes = [self.split.notes[note] for note in self.split.note[rows].tolist()]
-            facts = zip(pieces, olds[done : done + len(rows)], news, notes, strict=True)
-            yield b"".join(self._row(*fact) for fact in facts)
+            notes = [written[note] for note in self.split.note[rows].tolist()]
+            facts = zip(_cleaned(pieces), olds[done : done + len(rows)], news, notes, strict=True)
+            yield b"".join(_placed(*fact) for fact in facts)
             new, done = new + len(rows), done + len(rows)
         yield b"</sheetData></worksheet>"
         checkpoint(len(olds), len(olds))
@@ -131,21 +134,13 @@ class RemovedBook:
                 root.remove(element)
         return serialise(root).partition(b"<sheetData")[0] + b"<sheetData>"
 
-    def _row(self, row: bytes, old: int, new: int, notes: tuple[str, ...]) -> bytes:
-        """Return a row with its notes, in its new place; nothing in it is hidden or calculated."""
-        row = row_renumbered(row, old, new)
-        for hints, pattern in _LEFT_OUT:
-            if any(hint in row for hint in hints):
-                row = pattern.sub(rb"\1", pattern.sub(rb"\1", row))
-        if b"<f" in row:
-            row = FORMULA.sub(b"", row)
-        cells = b"".join(
-            b'<c r="%b%d" t="inlineStr"><is><t>%b</t></is></c>' % (letters, new, encode(note))
+    def _cells(self, notes: tuple[str, ...]) -> list[tuple[bytes, bytes]]:
+        """Return the cells of a row's notes, as what stands before and behind the row's number."""
+        return [
+            (b'<c r="%b' % letters, b'" t="inlineStr"><is><t>%b</t></is></c>' % encode(note))
             for letters, note in zip(self._letters, notes, strict=True)
             if note
-        )
-        end = row.rindex(b"</row")
-        return row[:end] + cells + row[end:]
+        ]
 
     def _book(self) -> bytes:
         date1904 = ' date1904="1"' if self.workbook.date1904 else ""
@@ -185,3 +180,20 @@ class RemovedBook:
             for kind, part in targets.items()
         )
         return f'<Relationships xmlns="{_PACKAGE}/relationships">{rels}</Relationships>'.encode()
+
+
+def _cleaned(rows: list[bytes]) -> list[bytes]:
+    """Return rows in which nothing is hidden or calculated."""
+    together = b"".join(rows)
+    for hints, pattern in _LEFT_OUT:
+        if any(hint in together for hint in hints):
+            rows = [pattern.sub(rb"\1", pattern.sub(rb"\1", row)) for row in rows]
+    return [FORMULA.sub(b"", row) for row in rows] if b"<f" in together else rows
+
+
+def _placed(row: bytes, old: int, new: int, notes: list[tuple[bytes, bytes]]) -> bytes:
+    """Return a row with its notes, in its new place."""
+    row = row_renumbered(row, old, new)
+    end = row.rindex(b"</row")
+    cells = [before + b"%d" % new + behind for before, behind in notes]
+    return b"".join((row[:end], *cells, row[end:]))

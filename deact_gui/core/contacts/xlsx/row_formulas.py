@@ -42,6 +42,9 @@ _MOST_FAILURES = 16
 _FAR = 1000
 """A shared formula that reads alike in two rows so far apart does so in all."""
 
+_ANY_ROW = 543_201
+"""A row whose number does not stand in a formula by chance."""
+
 
 class _Unlike(Exception):
     """Formulas of this pattern may mean different things."""
@@ -115,9 +118,14 @@ class RowFormulas:
         Then so do all that are alike but for the number of their row.
         """
         text = xml.decode()
-        if row < _LEAST_ROW:
-            return False
-        marked = generalised(text, row)
+        return row >= _LEAST_ROW and self._only_own_row(generalised(text, row))
+
+    def shared_stays(self, shared: "SharedFormula", column: int) -> bool:
+        """Tell whether a shared formula does so in a column."""
+        marked = shared.patterns.get(column) or self._shared_pattern(shared, _ANY_ROW, column)
+        return marked is not None and self._only_own_row(marked)
+
+    def _only_own_row(self, marked: str) -> bool:
         pattern = self._pattern(marked)
         return pattern is not None and pattern.stays(marked)
 

@@ -30,6 +30,21 @@ class Rows(Elements):
         return self._with_tags(b"vif")
 
     @property
+    def has_formulas(self) -> bool:
+        """Tell whether a row may have a formula."""
+        return b"f" in self.data and b"<f" in self.data
+
+    @property
+    def has_inline_strings(self) -> bool:
+        """Tell whether a cell may have its text in itself."""
+        return b"n" in self.data and b"inlineStr" in self.data
+
+    @property
+    def has_rich_cells(self) -> bool:
+        """Tell whether a cell may have its value elsewhere: a picture, a stock, a place."""
+        return b"m" in self.data and b'vm="' in self.data
+
+    @property
     def with_formulas(self) -> NDArray[np.bool_]:
         """Tell which rows may have a formula."""
         return self._with_tags(b"f")

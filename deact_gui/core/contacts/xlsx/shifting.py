@@ -109,7 +109,7 @@ class Shift:
                 columns = range(block.first_column, block.last_column + 1)
                 staleness.note(sheet.part, columns, None, same=False)
             gone = self.rows if self._is_edited(sheet) else NOTHING_GONE
-            stays = partial(self._stays, home=sheet)
+            stays = partial(self._stays, sheet)
             for found in formulas_of(rows_of(sheet), gone, self.expanded, stays):
                 same = found.holds or self._shifted_xml(found.xml, sheet, found.row)[1]
                 reads = staleness.reader.of_xml(found.xml, sheet.part, found.row)
@@ -119,12 +119,24 @@ class Shift:
         reader = staleness.reader
         self._formulas.reads_stale = lambda text: staleness.concerns(reader.of(text, None))
 
-    def stays(self, kind: Kind, home: Sheet) -> bool:
-        """Tell whether formulas of a kind only have a number to change, and their values hold."""
-        self._has_formulas = True
-        return self._stays(kind, home) and self._holds(kind.xml, home, kind.row)
+    def stays(self, kind: Kind, home: Sheet, shared: SharedFormula | None) -> bool:
+        """Tell whether formulas of a kind only have a number to change, and their values hold.
 
-    def _stays(self, kind: Kind, home: Sheet) -> bool:
+        ``shared`` is the one that they share.
+        """
+        self._has_formulas = True
+        if not self._stays(home, kind, shared):
+            return False
+        xml = self.expanded(shared, kind.row, kind.column) if shared else kind.xml
+        return self._holds(xml, home, kind.row)
+
+    def shared_stays(self, shared: SharedFormula, column: int, home: Sheet) -> bool:
+        """Tell whether those that share a formula in a column only have a number to change."""
+        return self._is_edited(home) and self._row_formulas.shared_stays(shared, column)
+
+    def _stays(self, home: Sheet, kind: Kind, shared: SharedFormula | None) -> bool:
+        if shared:
+            return self.shared_stays(shared, kind.column, home)
         return self._is_edited(home) and self._row_formulas.stays(kind.xml, kind.row)
 
     def data_table_holds(self, attributes: Mapping[bytes, bytes], home: Sheet) -> bool:

@@ -41,7 +41,7 @@ def formulas_of(
     sheet: Iterable[Rows],
     gone: RowMap,
     expanded: Callable[[SharedFormula, int, int], bytes],
-    stays: Callable[[Kind], bool],
+    stays: Callable[[Kind, SharedFormula | None], bool],
 ) -> Iterator[Found]:
     """Yield the formulas of a sheet but for those that go with their rows.
 
@@ -49,9 +49,15 @@ def formulas_of(
     """
     shared: dict[bytes, SharedFormula] = {}
     for rows in sheet:
-        own_row = find_own_row(rows, stays)
+        own_row = find_own_row(
+            rows,
+            lambda kind: (
+                bool(kind.xml or kind.shared in shared) and stays(kind, shared.get(kind.shared))
+            ),
+        )
         for each in own_row.kinds:
-            yield Found(each.xml, each.row, range(each.column, each.column + 1), True)
+            xml = each.xml or expanded(shared[each.shared], each.row, each.column)
+            yield Found(xml, each.row, range(each.column, each.column + 1), True)
         bounds, numbers = rows.bounds.tolist(), rows.numbers.tolist()
         for i in np.flatnonzero(rows.with_formulas & ~own_row.rows).tolist():
             row, is_gone = numbers[i], gone.new(numbers[i]) is None

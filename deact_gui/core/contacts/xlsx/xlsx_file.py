@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.ahead import one_ahead
+from deact_gui.core.beside import beside
 from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore, scaled, section
 from deact_gui.core.contacts.contact_file import Split
@@ -23,6 +24,7 @@ from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.dates import date_styles
 from deact_gui.core.contacts.xlsx.forgotten import forgotten_texts, shown_texts
 from deact_gui.core.contacts.xlsx.kept_book import KeptBook, ScannedSheet
+from deact_gui.core.contacts.xlsx.left_behind import left_behind
 from deact_gui.core.contacts.xlsx.package import Package
 from deact_gui.core.contacts.xlsx.removed_book import RemovedBook
 from deact_gui.core.contacts.xlsx.row_map import RowMap
@@ -106,14 +108,19 @@ class XlsxFile:
         strings, rows = self._packed_sizes()
         meaning = self._meaning(section(checkpoint, 0, strings + rows))
         sheet = self._sheet_rows(self._sheet, section(checkpoint, strings, strings + rows))
-        store, has_formulas = RowStore(), False
+        store, has_formulas, has_inline_strings, has_rich_cells = RowStore(), False, False, False
         for block in one_ahead(block for block in sheet):
             contacts = self._contacts_among(block)
-            has_formulas = has_formulas or bool(block.with_formulas.any())
+            has_formulas = has_formulas or block.has_formulas
+            has_inline_strings = has_inline_strings or block.has_inline_strings
+            has_rich_cells = has_rich_cells or block.has_rich_cells
             store.extend(block, contacts)
             yield tuple(read_column(block, each, meaning).take(contacts) for each in columns)
         self._refuse_changed()
-        self._scanned = ScannedSheet(self._sheet, sheet.head, store, sheet.tail, has_formulas)
+        self._scanned = ScannedSheet(
+            *(self._sheet, sheet.head, store, sheet.tail),
+            *(has_formulas, has_inline_strings, has_rich_cells),
+        )
 
     def rows(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
         """Return the cells of some rows, each as wide as ``columns``."""
@@ -148,7 +155,7 @@ class XlsxFile:
 
     def write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Write the workbook without the rows removed, and a workbook of these.
 
         Raises SaveError if it would not come back as it was.
@@ -160,21 +167,29 @@ class XlsxFile:
         scanned, meaning = self._scan_done(), self._meaning()
         strings, gone = len(meaning.strings), RowMap(scanned.rows.numbers(split.removed))
         share = self.size * 7 // 8
-        if len(gone):
-            KeptBook(
-                *(self._package, self._workbook, scanned, strings, gone),
-                is_forgotten=self._forgetting(gone, meaning),
-                still_shown=self._showing(gone, meaning),
-            ).write(kept, scaled(checkpoint, 0, share, self.size))
-        else:
-            with reading(self.path):
-                shutil.copyfile(self.path, kept)
-        RemovedBook(
-            *(self._package, self._workbook, scanned, self._header, strings, split),
-        ).write(removed, scaled(checkpoint, share, self.size, self.size))
+        kept_book = KeptBook(
+            *(self._package, self._workbook, scanned, strings, gone),
+            is_forgotten=self._forgetting(gone, meaning),
+            still_shown=self._showing(gone, meaning),
+        )
+        removed_book = RemovedBook(
+            *(self._package, self._workbook, scanned, self._header, strings, split)
+        )
+        write_removed = partial(removed_book.write, removed)
+        with beside(write_removed, scaled(checkpoint, share, self.size, self.size)):
+            if len(gone):
+                kept_book.write(kept, scaled(checkpoint, 0, share, self.size))
+            else:
+                with reading(self.path):
+                    shutil.copyfile(self.path, kept)
         for written in (kept, removed):
             Workbook(Package(written))  # it can be found on the disk, and opened
         self._refuse_changed()
+        if not len(gone):
+            return ()
+        looking = scaled(checkpoint, self.size, self.size, self.size)
+        books = (Package(kept), kept_book, removed_book)
+        return left_behind(*books, meaning, len(self.columns), looking)
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> ValuesFile:
         """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""
@@ -252,6 +267,8 @@ class XlsxFile:
 
     def _refusal_without(self, removed: NDArray[np.bool_]) -> str | None:
         """Return why these rows can't be taken out, which is known only with them."""
+        if not self._scan_done().has_rich_cells:
+            return None
         numbers = np.flatnonzero(removed)
         for start in range(0, len(numbers), _AT_ONCE):
             pieces = self._scan_done().rows.pieces(numbers[start : start + _AT_ONCE])

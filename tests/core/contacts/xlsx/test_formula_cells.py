@@ -67,37 +67,56 @@ def test_a_value_that_no_longer_holds_leaves_its_kind_too(tmp_path: Path) -> Non
     assert one(tmp_path, "B5", cell, [2]) == '<c r="B4" s="1"><f>#REF!</f></c>'
 
 
-SHARED = {
-    "B2": formula("B2", '<f t="shared" ref="B2:B6" si="0">A2*2</f>'),
-    **{f"B{row}": formula(f"B{row}", '<f t="shared" si="0"/>') for row in range(3, 7)},
-}
+def shared(text: str) -> dict[str, str]:
+    """Return the cells B2 to B6, which share a formula written for B2."""
+    return {
+        "B2": formula("B2", f'<f t="shared" ref="B2:B6" si="0">{text}</f>'),
+        **{f"B{row}": formula(f"B{row}", '<f t="shared" si="0"/>') for row in range(3, 7)},
+    }
+
+
+SHARED = shared("A2*2")
+
+
+@pytest.mark.parametrize(
+    ("gone", "first"),
+    [
+        ([6], 'ref="B2:B5" si="0">A2*2'),
+        ([4], 'ref="B2:B5" si="0">A2*2'),
+        ([2], 'ref="B2:B5" si="0">A2*2'),
+        ([1, 2, 5], 'ref="B1:B3" si="0">A1*2'),
+    ],
+)
+def test_a_formula_of_its_own_row_stays_shared(tmp_path: Path, gone: list[int], first: str) -> None:
+    rows = saved(tmp_path, SHARED, gone)
+    left = 5 - len({*gone} & {*range(2, 7)})
+    assert rows.split("<f")[1].startswith(f' t="shared" {first}</f>')
+    assert rows.count('<f t="shared" si="0"/>') == left - 1
+    assert rows.count("<v>7</v>") == left
 
 
 @pytest.mark.parametrize(
     ("gone", "formulas"),
     [
-        ([6], ['<f t="shared" ref="B2:B5" si="0">A2*2</f>', *['<f t="shared" si="0"/>'] * 3]),
+        ([6], [' t="shared" ref="B2:B5" si="0">A1*2</f>', *[' t="shared" si="0"/>'] * 3]),
         (
-            [4],
-            [
-                '<f t="shared" ref="B2:B5" si="0">A2*2</f>',
-                '<f t="shared" si="0"/>',
-                "<f>A4*2</f>",
-                "<f>A5*2</f>",
-            ],
+            [3],
+            [' t="shared" ref="B2:B5" si="0">A1*2</f>', ">#REF!*2</f>", ">A3*2</f>", ">A4*2</f>"],
         ),
-        ([2], ["<f>A2*2</f>", "<f>A3*2</f>", "<f>A4*2</f>", "<f>A5*2</f>"]),
-        ([1, 2, 5], ["<f>A1*2</f>", "<f>A2*2</f>", "<f>A3*2</f>"]),
+        ([2], [">#REF!*2</f>", ">A2*2</f>", ">A3*2</f>", ">A4*2</f>"]),
     ],
 )
-def test_a_shared_formula_is_written_out_where_it_moves(
+def test_a_shared_formula_of_the_row_above_is_written_out_where_it_moves(
     tmp_path: Path, gone: list[int], formulas: list[str]
 ) -> None:
-    rows = saved(tmp_path, SHARED, gone)
-    assert [part.partition("<v>")[0] for part in rows.split("><f")[1:]] == [
-        text.removeprefix("<f") for text in formulas
-    ]
-    assert rows.count("<v>7</v>") == len(formulas)
+    rows = saved(tmp_path, shared("A1*2"), gone)
+    assert [part.split("</c>")[0].partition("<v>")[0] for part in rows.split("<f")[1:]] == formulas
+
+
+def test_what_does_not_begin_its_range_is_shared_with_nobody(tmp_path: Path) -> None:
+    rows = saved(tmp_path, SHARED | {"B3": '<c r="B3"><v>1</v></c>'}, [2])
+    assert rows.split("<f")[1].startswith(">A3*2</f>")
+    assert "shared" not in rows
 
 
 def test_a_shared_formula_of_another_sheet_stays_shared_if_it_can(tmp_path: Path) -> None:

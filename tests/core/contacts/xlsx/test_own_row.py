@@ -31,6 +31,15 @@ def cell(column: str, row: int, pattern: str) -> str:
     return f'<c r="{column}{row}"><f>{text}</f><v>1</v></c>'
 
 
+def sharing(column: str, row: int, pattern: str, rows: range, index: int) -> str:
+    """Return a cell that shares a formula with its column, or the first one, which has it."""
+    if row > rows[0]:
+        return f'<c r="{column}{row}"><f t="shared" si="{index}"/><v>1</v></c>'
+    written = cell(column, row, pattern)
+    reference = f"{column}{rows[0]}:{column}{rows[-1]}"
+    return written.replace("<f>", f'<f t="shared" ref="{reference}" si="{index}">')
+
+
 def rows_of(xml: str, numbers: range) -> Rows:
     data = xml.encode()
     bounds = [i for i in range(len(data)) if data.startswith(b"<row", i)]
@@ -42,14 +51,17 @@ def test_in_all_places_of_a_sheet(
     folder: Path, data: st.DataObject, first: int, patterns: list[str]
 ) -> None:
     numbers = range(first, first + ROWS)
-    others = data.draw(st.dictionaries(st.sampled_from(numbers), FORMULA, max_size=3))
-    without = data.draw(st.sets(st.sampled_from(numbers), max_size=3))
+    others = data.draw(st.dictionaries(st.sampled_from(numbers[1:]), FORMULA, max_size=3))
+    without = data.draw(st.sets(st.sampled_from(numbers[1:]), max_size=3))
+    shared = data.draw(st.sets(st.sampled_from(range(len(patterns)))))
     xml = ['<row r="1"><c r="A1" t="inlineStr"><is><t>Phone</t></is></c></row>']
     for row in numbers:
         xml.append(f'<row r="{row}"><c r="A{row}"><v>{row}</v></c>')
         if row not in without:
             xml += [
-                cell("EFG"[column], row, others.get(row, pattern))
+                sharing("EFG"[column], row, pattern, numbers, column)
+                if column in shared and row not in others
+                else cell("EFG"[column], row, others.get(row, pattern))
                 for column, pattern in enumerate(patterns)
             ]
         xml.append("</row>")
@@ -75,7 +87,14 @@ def test_one_of_each_kind_is_asked_for() -> None:
         return True
 
     own_row = find_own_row(rows_of(xml, numbers), stays)
-    assert asked == list(own_row.kinds) == [Kind(b"C500*D500", 500, 28), Kind(b"1", 500, 758)]
+    assert (
+        asked
+        == list(own_row.kinds)
+        == [
+            Kind(b"C500*D500", b"", 500, 28),
+            Kind(b"1", b"", 500, 758),
+        ]
+    )
     assert own_row.rows.all()
     at = sorted(zip(own_row.places.tolist(), own_row.owners.tolist(), strict=True))
     assert [owner for _, owner in at] == sorted([*range(40)] * 2)

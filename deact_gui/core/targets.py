@@ -1,0 +1,50 @@
+"""Names for the files of several lists that are saved together: no file in the way of another."""
+
+from collections.abc import Iterable, Sequence
+from itertools import count
+from pathlib import Path
+
+from deact_gui.core.save import Target, target_beside
+
+
+def targets_apart(
+    proposals: Sequence[Target],
+    sources: Iterable[Path],
+    folder: Path | None = None,
+    *,
+    keep: bool = False,
+) -> list[Target]:
+    """Return a target for each proposal, numbered where one would take the place of another.
+
+    None is one of the lists, ``sources``. All are in ``folder`` if one is given. With ``keep``
+    none is there already, either.
+    """
+    taken = {_key(source) for source in sources}
+    made = []
+    for proposal in proposals:
+        target = _free(proposal, folder or proposal.scrubbed.parent, taken, keep)
+        taken |= {_key(target.scrubbed), _key(target.removed)}
+        made.append(target)
+    return made
+
+
+def existing(targets: Iterable[Target]) -> list[Path]:
+    """Return the files of some targets that are there already."""
+    return [path for each in targets for path in (each.scrubbed, each.removed) if path.exists()]
+
+
+def _free(proposal: Target, folder: Path, taken: set[str], keep: bool) -> Target:
+    name = proposal.scrubbed
+    stem = name.stem.removesuffix("-scrubbed")
+    for number in count(1):
+        counted = stem if number == 1 else f"{stem}-{number}"
+        target = target_beside(folder / f"{counted}-scrubbed{name.suffix}")
+        is_taken = {_key(target.scrubbed), _key(target.removed)} & taken
+        if not is_taken and not (keep and existing([target])):
+            return target
+    raise AssertionError("there is always another number")
+
+
+def _key(path: Path) -> str:
+    """Return what two names of one file have in common, also where case makes no difference."""
+    return str(path.resolve()).casefold()
