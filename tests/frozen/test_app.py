@@ -1,5 +1,6 @@
 """Claims about the frozen app: it starts anywhere, does the whole job, and opens once."""
 
+import os
 import re
 import signal
 import subprocess
@@ -18,14 +19,18 @@ SLOW = 10
 def wait_until(condition: Callable[[], object]) -> None:
     deadline = time.monotonic() + SLOW
     while not condition():
-        assert time.monotonic() < deadline
+        assert time.monotonic() < deadline, f"on screen: {titles()}"
         time.sleep(0.05)
 
 
 def titles() -> list[str]:
     """Return the titles of Deact's windows on the display."""
     tree = subprocess.run(
-        ["xwininfo", "-root", "-tree"], capture_output=True, text=True, check=True
+        ["xwininfo", "-root", "-tree"],
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     ).stdout
     found = re.findall(r'"(.*Deact)": \(.*\) +(\d+)x', tree)
     return [title for title, width in found if int(width) > 100]  # Qt has tiny ones of its own
