@@ -10,7 +10,7 @@ from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from deact_gui import IDENTIFIER, NAME, __version__
@@ -27,6 +27,7 @@ from deact_gui.gui.single import FirstWindow, come_forward, hand_over
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.services import Services
 from deact_gui.gui.window import Window
+from deact_gui.memory import give_memory_back
 from deact_gui.workers.task import Workers
 
 SCHEMES = {
@@ -34,6 +35,9 @@ SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
+
+IDLE = 3_000
+"""Milliseconds after which what follows the first paint is over, as a rule."""
 
 
 def main(words: list[str] | None = None) -> int:
@@ -68,6 +72,7 @@ def main(words: list[str] | None = None) -> int:
     if options.self_test:
         window.painted.connect(lambda: self_test.run(window, job, options.self_test))
     gc.freeze()  # it is all here to stay, and going through it again stops the window for 20-50 ms
+    QTimer.singleShot(IDLE, window, give_memory_back)
     window.show()
     code = app.exec()
     has_ended = workers.close()

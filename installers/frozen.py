@@ -56,6 +56,17 @@ def without_orphans(binaries: Iterable[Entry], imports: Imports) -> list[Entry]:
     return [each for each in kept if not _is_library(each[0]) or Path(each[0]).name in needed]
 
 
+def without_docstrings(modules: Iterable[Entry]) -> list[Entry]:
+    """Have the modules of others compiled without docstrings: they take memory and time.
+
+    That takes their assertions away, too; ours stay, for they guard what is saved.
+    """
+    return [
+        (name, source, kind if name.startswith("deact_gui") else "PYMODULE-2")
+        for name, source, kind in modules
+    ]
+
+
 def _is_library(name: str) -> bool:
     """Tell whether nothing loads a file but the programs and libraries that name it."""
     path = PurePath(name)

@@ -61,6 +61,7 @@ class CrashReporter(QObject):
 
     def mention(self, trace: str, window: "Window") -> None:
         """Say in the window that the last run crashed, with its trace to look at."""
+        log.error("the last run crashed:\n%s", trace)
         window.notice.say(
             Kind.NOTE,
             self.tr("Deact ended unexpectedly the last time. Your files are untouched."),

@@ -4,18 +4,19 @@ import hashlib
 import json
 import os
 import sys
+import threading
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from deact_gui.core.lock import locked
 
-PATIENCE = 5_000
-"""Milliseconds until a window that doesn't answer is left alone, and another one opened."""
+PATIENCE = 5.0
+"""Seconds until a window that doesn't answer is left alone, and another one opened."""
 TOKEN = "XDG_ACTIVATION_TOKEN"
 """By it a Wayland compositor knows that the user wants a window to come forward."""
 
@@ -25,15 +26,15 @@ class FirstWindow(QObject):
 
     called = Signal(object)
     """Deact was started again, with these files: list[Path]."""
+    _spoken_to = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.is_first = False
         self._lock = ExitStack()
         """Held to the end of the process, however it ends."""
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connected)
+        self._listener: Listener | None = None
+        self._spoken_to.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, folder: Path) -> bool:
         """Be the first and listen from now on, or return False if there is a first already.
@@ -47,48 +48,51 @@ class FirstWindow(QObject):
         except OSError:
             return True
         self.is_first = True
-        name = _name(folder)
-        QLocalServer.removeServer(name)  # a crash leaves it behind
-        self._server.listen(name)
+        with suppress(OSError):
+            if sys.platform != "win32":
+                Path(_address(folder)).unlink(missing_ok=True)  # a crash leaves it behind
+            self._listener = Listener(_address(folder))
+            threading.Thread(target=self._listen, args=[self._listener], daemon=True).start()
         return True
 
     def end(self) -> None:
         """Let another start be the first."""
-        self._server.close()
+        if self._listener:
+            self._listener.close()
         self._lock.close()
         self.is_first = False
 
-    def _on_connected(self) -> None:
-        while connection := self._server.nextPendingConnection():
-            connection.readyRead.connect(self._on_said)
-            connection.disconnected.connect(connection.deleteLater)
+    def _listen(self, listener: Listener) -> None:
+        with suppress(OSError, EOFError):  # closed
+            while True:
+                connection = listener.accept()
+                if connection.poll(PATIENCE):
+                    self._spoken_to.emit(connection)
 
-    def _on_said(self) -> None:
-        connection = self.sender()
-        assert isinstance(connection, QLocalSocket)
-        if not connection.canReadLine():
-            return
-        said = json.loads(bytes(connection.readLine().data()))
-        if token := said["token"]:
-            os.environ[TOKEN] = token
-        connection.write(b"heard\n")
-        connection.flush()
-        self.called.emit([Path(file) for file in said["files"]])
+    @Slot(object)
+    def _answer(self, connection: "Connection[bytes, bytes]") -> None:
+        """Answer in the window's own thread: if that hangs, nobody should rely on it."""
+        with connection, suppress(OSError, EOFError, ValueError):
+            said = json.loads(connection.recv_bytes())
+            if token := said["token"]:
+                os.environ[TOKEN] = token
+            connection.send_bytes(b"heard")
+            self.called.emit([Path(file) for file in said["files"]])
 
 
 def hand_over(folder: Path, files: Sequence[Path]) -> bool:
     """Ask the first window to come forward and open files; return whether it answered."""
-    socket = QLocalSocket()
-    socket.connectToServer(_name(folder))
-    if not socket.waitForConnected(PATIENCE):
-        return False
-    _let_come_forward()
     said = {
         "files": [str(file.absolute()) for file in files],
         "token": os.environ.get(TOKEN, ""),
     }
-    socket.write(json.dumps(said).encode() + b"\n")
-    return socket.waitForBytesWritten(PATIENCE) and socket.waitForReadyRead(PATIENCE)
+    try:
+        with Client(_address(folder)) as connection:
+            _let_come_forward()
+            connection.send_bytes(json.dumps(said).encode())
+            return connection.poll(PATIENCE) and bool(connection.recv_bytes())
+    except (OSError, EOFError):
+        return False
 
 
 def come_forward(window: QWidget) -> None:
@@ -103,10 +107,10 @@ def _give_up() -> None:
     raise BlockingIOError
 
 
-def _name(folder: Path) -> str:
+def _address(folder: Path) -> str:
     """Return where the first window listens: in the data folder, which only its owner may enter."""
     if sys.platform == "win32":
-        return f"deact-{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"
+        return rf"\\.\pipe\deact-{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"
     return str(folder / "window.socket")
 
 

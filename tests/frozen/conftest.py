@@ -111,6 +111,7 @@ def user() -> Iterator[User]:
 
 
 @pytest.fixture(autouse=True)
-def _needs_a_display() -> None:
+def _needs_a_display(request: pytest.FixtureRequest) -> None:
     if not os.environ.get("DISPLAY"):
         pytest.skip("The app is started on an X display: there is none (make test brings Xvfb)")
+    request.getfixturevalue("qapp")  # Xvfb starts anew when the last of its clients has gone

@@ -8,7 +8,7 @@ import pytest
 
 from deact_gui import IDENTIFIER
 from tests.frozen.conftest import User
-from tests.frozen.test_app import titles, wait_until
+from tests.frozen.test_app import end_all, titles, wait_until
 
 
 def _size(folder: Path) -> float:
@@ -54,9 +54,8 @@ def test_installed_for_a_user_it_starts_from_the_menu_and_leaves_nothing(
     contacts.write_text("mobile\n2065550101\n")
     launched = user.start("gio", "launch", entry, contacts, **home)
     wait_until(lambda: titles() == [f"{contacts.name} - Deact"])
-    subprocess.run(["xkill", "-name", titles()[0]], capture_output=True)
+    end_all(app)
     launched.communicate()
-    wait_until(lambda: not titles())
     contacts.unlink()
 
     code, out, err = user.run(app / "uninstall", **home)
