@@ -35,7 +35,7 @@ class Screen:
         """Return when the middle of the screen shows something."""
         middle = SCREEN[0] * 4 * 300
         deadline = time.perf_counter() + 30
-        with self._memory.open("rb") as file:
+        with self._memory.open("rb", buffering=0) as file:
             while time.perf_counter() < deadline:
                 file.seek(middle)
                 if any(file.read(SCREEN[0] * 4 * 50)):

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QApplication
 from deact_gui import IDENTIFIER, NAME, __version__
 from deact_gui.core.errors import StorageError
 from deact_gui.core.paths import data_folder
+from deact_gui.core.redact import redact
 from deact_gui.display import why_no_window
 from deact_gui.gui import appearance, icons
 from deact_gui.gui.crash import CrashReporter
 from deact_gui.gui.crash_file import CrashFile
 from deact_gui.gui.file_events import FileEvents
-from deact_gui.gui.redact import redact
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.single import FirstWindow, come_forward, hand_over
 from deact_gui.gui.steps.job import Job
@@ -63,6 +63,7 @@ def main(words: list[str] | None = None) -> int:
     workers, settings = Workers(), Settings()
     job = Job(workers, settings, Services(), app)
     window = Window(job, settings)
+    window.painted.connect(first.listen)
     window.painted.connect(lambda: window.begin(options.files))
     for asked in (first.called, FileEvents(app).asked):
         asked.connect(job.open)

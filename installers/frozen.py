@@ -17,6 +17,7 @@ UNUSED_MODULES = [
     "setuptools",
     "tkinter",
     "types_boto3_s3",
+    "types_boto3_sso_oidc",
 ]
 """What libraries import if it is there, to build, to test or to check types."""
 

@@ -8,9 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from botocore.credentials import SSOProvider
+from botocore.tokens import SSOTokenProvider
 from hypothesis import settings
 
+from tests.aws import sso as sso_standin
+from tests.aws import sts as sts_standin
 from tests.s3 import bucket, rgw
+
+READER = rgw.Keys("readerkey", "readersecret")
+"""The reader of the S3 server: whoever signs in to the stand-ins becomes this user."""
 
 FOREIGN = re.compile(r"(AWS|DEACT)_.*|XDG_[A-Z]+_HOME|[A-Z]+_PROXY", re.IGNORECASE)
 """Environment variables that would let the developer's own set-up into a test."""
@@ -29,6 +36,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("DEACT_HOME", str(folder / "deact"))
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    for provider in (SSOProvider, SSOTokenProvider):  # They looked for the home when imported.
+        monkeypatch.setattr(provider, "_SSO_TOKEN_CACHE_DIR", str(folder / ".aws/sso/cache"))
     return folder
 
 
@@ -63,3 +72,36 @@ def report_bucket(home: Path, s3_server: rgw.S3Server) -> Iterator[bucket.Report
     bucket.write_profile(home, s3_server, s3_server.reader)
     with bucket.reports_in(s3_server) as reports:
         yield reports
+
+
+@pytest.fixture
+def aws_files(home: Path) -> Path:
+    """Give the folder .aws of the home."""
+    folder = home / ".aws"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def running_sts() -> Iterator[sts_standin.Sts]:
+    """Run an STS for the whole session."""
+    with sts_standin.sts_running(READER) as server:
+        yield server
+
+
+@pytest.fixture
+def sts(running_sts: sts_standin.Sts, monkeypatch: pytest.MonkeyPatch) -> sts_standin.Sts:
+    """Give an STS that has not been asked anything."""
+    monkeypatch.setenv("AWS_ENDPOINT_URL_STS", running_sts.endpoint)
+    running_sts.asked.clear()
+    running_sts.refuses = False
+    return running_sts
+
+
+@pytest.fixture
+def sso(monkeypatch: pytest.MonkeyPatch) -> Iterator[sso_standin.Sso]:
+    """Give a single sign-on where nobody has signed in."""
+    with sso_standin.sso_running(READER) as server:
+        monkeypatch.setenv("AWS_ENDPOINT_URL_SSO", server.endpoint)
+        monkeypatch.setenv("AWS_ENDPOINT_URL_SSO_OIDC", server.endpoint)
+        yield server

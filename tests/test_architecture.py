@@ -72,7 +72,7 @@ from deact_gui.workers.task import Workers
 
 app, settings, workers = make_application(), Settings(), Workers()
 window = Window(Job(workers, settings, Services(), app), settings)
-heavy = {"boto3", "botocore", "lxml", "msoffcrypto", "openpyxl", "pandas"}
+heavy = {"boto3", "botocore", "lxml", "msoffcrypto", "openpyxl", "pandas", "phonenumbers"}
 window.painted.connect(lambda: print(sorted(heavy & set(sys.modules))))
 window.painted.connect(app.quit)
 window.show()

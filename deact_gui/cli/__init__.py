@@ -7,7 +7,7 @@ import sys
 from deact_gui.cli.arguments import parse
 from deact_gui.cli.console import Console
 from deact_gui.core.checkpoint import Cancelled
-from deact_gui.core.errors import DeactError
+from deact_gui.core.errors import AccessDenied, DeactError, SignInExpired
 
 DONE, COULD_NOT, CANCELLED = 0, 1, 130
 """Exit codes; argparse itself exits with 2 for wrong usage."""
@@ -19,12 +19,13 @@ def main(words: list[str] | None = None) -> int:
     console = Console()
     try:
         with console.ctrl_c_cancels():
-            return DONE if _run(options, console) else COULD_NOT
+            return DONE if _signed_in(options, console) else COULD_NOT
     except (Cancelled, KeyboardInterrupt):
         console.warn("Cancelled.")
         return CANCELLED
     except DeactError as error:
         console.warn(error.sentence)
+        _tell_details(error, console, options)
     except BrokenPipeError:
         # Whoever read our output has gone. Python would complain once more as it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -36,11 +37,37 @@ def main(words: list[str] | None = None) -> int:
     return COULD_NOT
 
 
+def _signed_in(options: argparse.Namespace, console: Console) -> bool:
+    """Run the command; on a terminal sign in if it needs that, and run it once more."""
+    try:
+        return _run(options, console)
+    except SignInExpired as expired:
+        if not (expired.can_sign_in and console.is_lively):
+            raise
+        console.warn(expired.sentence)
+        from deact_gui.cli.sign_in import sign_in
+
+        sign_in(options, console)
+        return _run(options, console)
+
+
+def _tell_details(error: DeactError, console: Console, options: argparse.Namespace) -> None:
+    if options.debug and error.details:
+        console.warn(error.details)
+    if isinstance(error, AccessDenied) and error.policy:
+        console.warn(f"This policy allows what is missing:\n{error.policy}")
+    if isinstance(error, SignInExpired) and error.can_sign_in:
+        profile = f" --profile {options.profile}" if options.profile else ""
+        console.warn(f"deact sign-in{profile} does that.")
+
+
 def _run(options: argparse.Namespace, console: Console) -> bool:
     # Imported here, because --help and a typing mistake need none of it.
     match options.command:
         case "sample":
             from deact_gui.cli.sample import write as command
+        case "sign-in":
+            from deact_gui.cli.sign_in import sign_in as command
         case "reports list":
             from deact_gui.cli.reports import list_reports as command
         case "reports fetch":

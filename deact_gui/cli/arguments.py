@@ -31,6 +31,7 @@ def parse(words: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--debug", action="store_true", help="show the traceback of a bug")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_sample(commands)
+    _add_sign_in(commands)
     _add_reports(commands)
     _add_scrub(commands)
     _add_history(commands)
@@ -45,6 +46,12 @@ def _add_sample(commands: Commands) -> None:
     sample = commands.add_parser("sample", help="write the sample reports and contact list")
     sample.set_defaults(command="sample", complain=sample.error)
     sample.add_argument("folder", metavar="DIR", type=Path)
+
+
+def _add_sign_in(commands: Commands) -> None:
+    sign_in = commands.add_parser("sign-in", help="sign in to AWS's single sign-on in a browser")
+    sign_in.set_defaults(command="sign-in", complain=sign_in.error)
+    sign_in.add_argument("--profile", metavar="P", help="a profile of the AWS config files")
 
 
 def _add_reports(commands: Commands) -> None:

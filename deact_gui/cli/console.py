@@ -20,7 +20,8 @@ class Console:
 
     def __init__(self) -> None:
         self._cancelled = False
-        self._lively = sys.stderr.isatty()
+        self.is_lively = sys.stderr.isatty()
+        """Somebody looks on."""
         if isinstance(sys.stdout, TextIOWrapper):  # a file's name may be anything
             sys.stdout.reconfigure(errors="backslashreplace")
 
@@ -64,18 +65,18 @@ class Console:
             if self._cancelled:
                 raise Cancelled
             now = time.monotonic()
-            if self._lively and total > 0 and now - drawn >= BETWEEN:
+            if self.is_lively and total > 0 and now - drawn >= BETWEEN:
                 drawn = now
                 self._draw(f"{title} … {done / total:.0%}")
 
         if self._cancelled:
             raise Cancelled
-        if self._lively:
+        if self.is_lively:
             self._draw(f"{title} …")
         try:
             yield checkpoint
         finally:
-            if self._lively:
+            if self.is_lively:
                 self._draw("")
 
     def _draw(self, line: str) -> None:

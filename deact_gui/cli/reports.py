@@ -2,14 +2,13 @@
 
 import argparse
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from getpass import getpass
 
 from deact_gui.cli.console import Console
 from deact_gui.cli.selection import Dated, DatedT, Selection
 from deact_gui.core.archive import Archive
-from deact_gui.core.errors import ReportError
+from deact_gui.core.errors import DeactError, ReportError
 from deact_gui.core.folder import FolderSource
 from deact_gui.core.paths import data_folder
 from deact_gui.core.report import StoredReport
@@ -32,10 +31,17 @@ def fetch_reports(options: argparse.Namespace, console: Console) -> bool:
     """Put the reports that were asked for in the archive, and print each."""
     source, archive = _open_source(options, console), Archive(data_folder())
     wanted = choose(_available(source, console), options.reports, source.name, console)
-    for item in wanted:
-        was_here = archive.find(item) is not None
-        _fetch(source, item, archive, console)
-        console.say(_line(item, "was here" if was_here else "fetched"))
+    were_here = {item: archive.find(item) is not None for item in wanted}
+    got: Sequence[Available] = ()
+    try:
+        _fetch(source, wanted, archive, console)
+        got = wanted
+    except DeactError:  # about one report perhaps: the others are here all the same
+        got = [item for item in wanted if archive.find(item)]
+        raise
+    finally:
+        for item in got:
+            console.say(_line(item, "was here" if were_here[item] else "fetched"))
     _tell_unreadable(archive, wanted, console)
     return True
 
@@ -49,8 +55,7 @@ def reports_to_compare(options: argparse.Namespace, console: Console) -> list[St
     archive = Archive(data_folder())
     if options.profile or options.region:
         source = _open_source(options, console)
-        for item in selection.choose(_available(source, console)):
-            _fetch(source, item, archive, console)
+        _fetch(source, selection.choose(_available(source, console)), archive, console)
     if not archive.reports():
         raise ReportError(
             "No reports are on this machine yet. Fetch some (deact reports fetch --latest), "
@@ -106,12 +111,19 @@ def _open_source(options: argparse.Namespace, console: Console) -> ReportSource:
     if options.source:
         return open_folder(options, console)
     # AWS's library takes half a second to load.
-    from deact_gui.aws.profiles import HOME_REGION
+    from deact_gui.aws.regions import HOME_REGION
     from deact_gui.aws.reports import open_source
+    from deact_gui.aws.session import MfaQuestion
 
     by_environment = os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION")
     region = options.region or by_environment or HOME_REGION
-    return open_source(options.profile, region, ask_code=getpass)
+
+    def ask_code(question: MfaQuestion) -> str:
+        if question.was_wrong:
+            console.warn("AWS did not take that code. Wait for the next one.")
+        return console.ask_secret(f"MFA code for {question.device}: ")
+
+    return open_source(options.profile, region, ask_code)
 
 
 def _available(source: ReportSource, console: Console) -> list[Available]:
@@ -119,9 +131,11 @@ def _available(source: ReportSource, console: Console) -> list[Available]:
         return source.available(checkpoint)
 
 
-def _fetch(source: ReportSource, item: Available, archive: Archive, console: Console) -> None:
-    with console.step(f"Fetching the report of {item.report.date}") as checkpoint:
-        archive.fetch(source, item, checkpoint)
+def _fetch(
+    source: ReportSource, items: Sequence[Available], archive: Archive, console: Console
+) -> None:
+    with console.step(f"Fetching reports from {source.name}") as checkpoint:
+        archive.fetch_all(source, items, checkpoint)
 
 
 def _tell_unreadable(archive: Archive, chosen: Iterable[Dated], console: Console) -> None:

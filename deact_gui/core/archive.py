@@ -12,7 +12,7 @@ import errno
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -20,12 +20,14 @@ from functools import partial
 from pathlib import Path
 
 from deact_gui.core.archive_index import indexed
+from deact_gui.core.arriving import arrived, sweep
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.errors import ReportError, StorageError
 from deact_gui.core.lock import locked
 from deact_gui.core.paths import make_private
 from deact_gui.core.record import Record, examine
 from deact_gui.core.report import Report, StoredReport
+from deact_gui.core.side_by_side import side_by_side
 from deact_gui.core.sources import Available, ReportSource
 
 _NAMES = re.compile(r"[a-z]{2}/[a-z0-9][a-z0-9.-]*")
@@ -36,6 +38,7 @@ class Archive:
 
     def __init__(self, folder: Path) -> None:
         self._reports = folder / "reports"
+        self._folders: dict[tuple[str, str], Path] = {}
 
     def records(self) -> list[Record]:
         """Return what is known of each report, oldest first."""
@@ -56,10 +59,38 @@ class Archive:
         """Return a report from here if it can be found, else get it from its source once."""
         if here := self.find(item):
             return here
+        with self._locked(partial(checkpoint, 0, item.size)):
+            sweep(self._folder(item.report), [item])
+            return self._find_or_get(source, item, checkpoint)
+
+    def fetch_all(
+        self, source: ReportSource, items: Sequence[Available], checkpoint: Checkpoint = ignore
+    ) -> list[StoredReport]:
+        """Return reports, several of them fetched at once; the checkpoint counts all their bytes.
+
+        An error about one report is raised when the others are here.
+        """
+        here = [self.find(item) for item in items]
+        if None not in here:
+            return [stored for stored in here if stored]
+        sizes = [item.size for item in items]
+        with self._locked(partial(checkpoint, 0, sum(sizes))):
+            for folder in {self._folder(item.report) for item in items}:
+                sweep(folder, items)
+            jobs = [partial(self._find_or_get, source, item) for item in items]
+            return side_by_side(jobs, sizes, checkpoint)
+
+    @contextmanager
+    def _locked(self, waiting: Callable[[], None]) -> Iterator[None]:
         with _storage_errors(self._reports):
             make_private(self._reports)
-            with locked(self._reports / ".lock", waiting=partial(checkpoint, 0, item.size)):
-                return self.find(item) or self._get(source, item, checkpoint)
+            with locked(self._reports / ".lock", waiting):
+                yield
+
+    def _find_or_get(
+        self, source: ReportSource, item: Available, checkpoint: Checkpoint
+    ) -> StoredReport:
+        return self.find(item) or self._get(source, item, checkpoint)
 
     def keep(self, record: Record, body: bytes) -> bool:
         """Keep a report that somebody else has fetched, with its record; tell whether it is new.
@@ -75,15 +106,13 @@ class Archive:
             raise ReportError(
                 f"The report of {record.report.date} is not what its record says. Get it again."
             )
-        with _storage_errors(self._reports):
-            make_private(self._reports)
-            with locked(self._reports / ".lock", waiting=lambda: None):
-                if any(each.sha256 == record.sha256 for each in self._of_day(record.report)):
-                    return False
-                make_private(self._folder(record.report))
-                with _part(self._folder(record.report), [body]) as part:
-                    _rename(part, self._path(record))
-                self._write(record)
+        with self._locked(lambda: None):
+            if any(each.sha256 == record.sha256 for each in self._of_day(record.report)):
+                return False
+            make_private(self._folder(record.report))
+            with _part(self._folder(record.report), [body]) as part:
+                _rename(part, self._path(record))
+            self._write(record)
         return True
 
     def unfit(self) -> list[Path]:
@@ -103,10 +132,7 @@ class Archive:
     def _get(self, source: ReportSource, item: Available, checkpoint: Checkpoint) -> StoredReport:
         folder = self._folder(item.report)
         make_private(folder)
-        for leftover in folder.glob(".*.part"):
-            leftover.unlink(missing_ok=True)
-        with _part(folder, source.chunks(item, checkpoint)) as part:
-            record = examine(part.read_bytes(), item, source.name, datetime.now(UTC))
+        with arrived(folder, source, item, checkpoint) as (part, record):
             _rename(part, self._path(record))
         self._write(record)
         return self._stored(record)
@@ -159,7 +185,10 @@ class Archive:
         return self._folder(record.report) / record.filename
 
     def _folder(self, report: Report) -> Path:
-        return self._reports / report.country / report.source
+        place = report.country, report.source
+        if place not in self._folders:
+            self._folders[place] = self._reports.joinpath(*place)
+        return self._folders[place]
 
 
 def _newest(records: Iterable[Record]) -> list[Record]:

@@ -18,7 +18,7 @@ Stamp = list[int]
 Read = Callable[[Path], Record | None]
 
 _NAME = ".index.json"
-_VERSION = 1
+_VERSION = 2
 
 
 def indexed(folder: Path, read: Read) -> list[tuple[Path, Record | None]]:
@@ -26,13 +26,12 @@ def indexed(folder: Path, read: Read) -> list[tuple[Path, Record | None]]:
     known = _known(folder)
     found: list[tuple[Path, Record | None]] = []
     entries: dict[str, object] = {}
-    for path, stamp in _files(folder):
-        name = "/".join(path.parts[-3:])
+    for name, path, stamp in _files(folder):
         if record := _from_index(known.get(name), stamp):
             entries[name] = known[name]
         elif record := read(path):
             # Reading may have written the record anew: the stamp is another then.
-            entries[name] = [_stamp(path), record.to_json()]
+            entries[name] = [_stamp(path), json.loads(record.to_json())]
         found.append((path, record))
     if entries != known:
         with suppress(OSError):  # a full disk costs time at the next start, nothing else
@@ -43,18 +42,20 @@ def indexed(folder: Path, read: Read) -> list[tuple[Path, Record | None]]:
 def _from_index(entry: object, stamp: Stamp) -> Record | None:
     if isinstance(entry, list) and len(entry) == 2 and entry[0] == stamp:
         with suppress(ValueError):
-            return Record.from_json(entry[1])
+            return Record.from_fields(entry[1])
     return None
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, Stamp]]:
+def _files(folder: Path) -> Iterator[tuple[str, Path, Stamp]]:
     for place in folder.glob("*/*/"):
+        within = "/".join(place.parts[-2:])
         facts = {entry.name: entry.stat() for entry in os.scandir(place) if entry.is_file()}
         for name, report in facts.items():
             if name.endswith(".csv") and "-deact-report." in name and not name.startswith("."):
                 record = facts.get(f"{name[:-4]}.json")
                 times = [record.st_size, record.st_mtime_ns] if record else [0, 0]
-                yield place / name, [report.st_size, report.st_mtime_ns, *times]
+                stamp = [report.st_size, report.st_mtime_ns, *times]
+                yield f"{within}/{name}", place / name, stamp
 
 
 def _stamp(path: Path) -> Stamp:

@@ -7,6 +7,8 @@
     │   ├── AccessDenied       AWS knows us and says no
     │   └── Offline            no answer at all
     ├── ReportError            a report is missing, incomplete, or is none
+    │   ├── Incomplete         its bytes are not those that its publisher has
+    │   ├── Replaced           its publisher has another by now
     │   └── DamagedReport      its bytes are no longer those that its checksum was taken of
     ├── ContactsError          a contact list can't be read, or not as it is set
     │   ├── PasswordNeeded     it is encrypted, and the password is missing or wrong
@@ -23,6 +25,9 @@ number, a contact or a credential. Anything else that is raised is a bug (or Can
 
 class DeactError(Exception):
     """A sentence that says what is wrong and what to do."""
+
+    details: str = ""
+    """What whoever looks after the computer would ask next; it holds no secrets either."""
 
     @property
     def sentence(self) -> str:
@@ -41,9 +46,15 @@ class NoCredentials(SourceError):
 class SignInExpired(SourceError):
     """The AWS sign-in has run out."""
 
+    can_sign_in: bool = False
+    """Deact itself can ask for it: it is AWS's single sign-on."""
+
 
 class AccessDenied(SourceError):
     """AWS knows who asks and refuses."""
+
+    policy: str = ""
+    """What an administrator has to allow, as AWS writes such things; empty if it isn't that."""
 
 
 class Offline(SourceError):
@@ -52,6 +63,14 @@ class Offline(SourceError):
 
 class ReportError(DeactError):
     """A report is missing, incomplete, or no report at all."""
+
+
+class Incomplete(ReportError):
+    """The bytes of a report are not those that its publisher has."""
+
+
+class Replaced(ReportError):
+    """The publisher of a report has put another in its place."""
 
 
 class DamagedReport(ReportError):

@@ -50,10 +50,13 @@ class FolderSource:
         """
         return [self._stored(item) for item in self.available()]
 
-    def chunks(self, item: Available, checkpoint: Checkpoint = ignore) -> Iterator[bytes]:
+    def chunks(
+        self, item: Available, checkpoint: Checkpoint = ignore, start: int = 0
+    ) -> Iterator[bytes]:
         """Yield a report's exact bytes; raise ReportError if they change meanwhile."""
-        path, done = self._path(item), 0
+        path, done = self._path(item), start
         with _reading(path), path.open("rb") as file:
+            file.seek(start)
             while chunk := file.read(CHUNK):
                 done += len(chunk)
                 checkpoint(done, item.size)

@@ -5,8 +5,9 @@ import json
 import re
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from typing import Any
 
-from deact_gui.core.errors import ReportError
+from deact_gui.core.errors import Incomplete
 from deact_gui.core.report import Report
 from deact_gui.core.report_numbers import read_numbers
 from deact_gui.core.sources import Available
@@ -45,14 +46,28 @@ class Record:
     @classmethod
     def from_json(cls, text: str) -> "Record":
         """Read what ``to_json`` wrote; raise ValueError for anything else."""
+        return cls.from_fields(json.loads(text))
+
+    @classmethod
+    def from_fields(cls, fields: Any) -> "Record":
+        """Make a record of what JSON holds of it; raise ValueError if it holds something else."""
         try:
-            fields = json.loads(text)
-            report = fields.pop("report")
-            report["date"] = date.fromisoformat(report["date"])
-            fields["fetched_at"] = datetime.fromisoformat(fields["fetched_at"])
-            return cls(report=Report(**report), **fields)
+            report = fields["report"]
+            day = date.fromisoformat(report["date"])
+            return cls(
+                **{
+                    **fields,
+                    "report": Report(**{**report, "date": day}),
+                    "fetched_at": datetime.fromisoformat(fields["fetched_at"]),
+                }
+            )
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError("not a record of a report") from error
+
+
+def is_checkable(item: Available) -> bool:
+    """Tell whether the bytes of a report can be held against what its source says of them."""
+    return item.etag is not None and _MD5.fullmatch(item.etag) is not None
 
 
 def examine(data: bytes, item: Available, origin: str, fetched_at: datetime) -> Record:
@@ -61,9 +76,9 @@ def examine(data: bytes, item: Available, origin: str, fetched_at: datetime) -> 
     Without an ETag the record gets the one that S3 gives to an object that is put in one piece.
     """
     md5 = hashlib.md5(data, usedforsecurity=False).hexdigest()
-    damaged = item.etag is not None and _MD5.fullmatch(item.etag) and item.etag != md5
+    damaged = is_checkable(item) and item.etag != md5
     if damaged or len(data) != item.size:
-        raise ReportError(f"The report of {item.report.date} did not arrive whole. Try again.")
+        raise Incomplete(f"The report of {item.report.date} did not arrive whole. Try again.")
     found = read_numbers(data)
     return Record(
         report=item.report,

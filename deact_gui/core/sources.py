@@ -36,5 +36,10 @@ class ReportSource(Protocol):
     def available(self, checkpoint: Checkpoint = ignore) -> list[Available]:
         """Return the reports on offer, oldest first, each date once; the last is the latest."""
 
-    def chunks(self, item: Available, checkpoint: Checkpoint = ignore) -> Iterator[bytes]:
-        """Yield a report's exact bytes; raise SourceError or ReportError rather than end short."""
+    def chunks(
+        self, item: Available, checkpoint: Checkpoint = ignore, start: int = 0
+    ) -> Iterator[bytes]:
+        """Yield a report's exact bytes, from one of them on; raise rather than end short.
+
+        SourceError leaves what has come so far to be taken up again, ReportError doesn't.
+        """

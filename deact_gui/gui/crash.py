@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from deact_gui import __version__
+from deact_gui.core.redact import describe
 from deact_gui.gui.message_bar import Kind, WayOut
-from deact_gui.gui.redact import describe
 from deact_gui.gui.theme import GRID
 
 if TYPE_CHECKING:

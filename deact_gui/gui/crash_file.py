@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from deact_gui.gui.redact import redact
+from deact_gui.core.redact import redact
 
 
 class CrashFile:

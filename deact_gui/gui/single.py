@@ -5,18 +5,24 @@ import json
 import os
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from deact_gui.core.lock import locked
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection, Listener
+
 PATIENCE = 5.0
 """Seconds until a window that doesn't answer is left alone, and another one opened."""
+PAUSE = 0.05
+"""Seconds between two tries to reach it."""
 TOKEN = "XDG_ACTIVATION_TOKEN"
 """By it a Wayland compositor knows that the user wants a window to come forward."""
 
@@ -34,12 +40,13 @@ class FirstWindow(QObject):
         self._lock = ExitStack()
         """Held to the end of the process, however it ends."""
         self._listener: Listener | None = None
+        self._folder: Path | None = None
         self._spoken_to.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, folder: Path) -> bool:
-        """Be the first and listen from now on, or return False if there is a first already.
+        """Be the first, or return False if there is a first already.
 
-        Where nothing can be written or the path is too long for a socket, every start is a first.
+        Where nothing can be written, every start is a first.
         """
         try:
             self._lock.enter_context(locked(folder / "window.lock", _give_up))
@@ -47,13 +54,20 @@ class FirstWindow(QObject):
             return False
         except OSError:
             return True
-        self.is_first = True
+        self.is_first, self._folder = True, folder
+        return True
+
+    def listen(self) -> None:
+        """Answer later starts; in vain where the path is too long for a socket."""
+        from multiprocessing.connection import Listener  # here: the window is painted sooner
+
+        if self._folder is None:
+            return
         with suppress(OSError):
             if sys.platform != "win32":
-                Path(_address(folder)).unlink(missing_ok=True)  # a crash leaves it behind
-            self._listener = Listener(_address(folder))
+                Path(_address(self._folder)).unlink(missing_ok=True)  # a crash leaves it behind
+            self._listener = Listener(_address(self._folder))
             threading.Thread(target=self._listen, args=[self._listener], daemon=True).start()
-        return True
 
     def end(self) -> None:
         """Let another start be the first."""
@@ -62,7 +76,7 @@ class FirstWindow(QObject):
         self._lock.close()
         self.is_first = False
 
-    def _listen(self, listener: Listener) -> None:
+    def _listen(self, listener: "Listener") -> None:
         with suppress(OSError, EOFError):  # closed
             while True:
                 connection = listener.accept()
@@ -82,17 +96,22 @@ class FirstWindow(QObject):
 
 def hand_over(folder: Path, files: Sequence[Path]) -> bool:
     """Ask the first window to come forward and open files; return whether it answered."""
+    from multiprocessing.connection import Client
+
     said = {
         "files": [str(file.absolute()) for file in files],
         "token": os.environ.get(TOKEN, ""),
     }
-    try:
-        with Client(_address(folder)) as connection:
-            _let_come_forward()
-            connection.send_bytes(json.dumps(said).encode())
-            return connection.poll(PATIENCE) and bool(connection.recv_bytes())
-    except (OSError, EOFError):
-        return False
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            with Client(_address(folder)) as connection:
+                _let_come_forward()
+                connection.send_bytes(json.dumps(said).encode())
+                return connection.poll(PATIENCE) and bool(connection.recv_bytes())
+        except (OSError, EOFError):
+            time.sleep(PAUSE)  # it may be about to listen
+    return False
 
 
 def come_forward(window: QWidget) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import traceback
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,17 @@ from botocore import exceptions as aws
 from botocore.exceptions import BotoCoreError, ClientError
 from botocore.tokens import SSOTokenProvider
 
-from deact_gui.aws.errors import EXCEPTIONS, Request, explained
+from deact_gui.aws.errors import Request, explained
+from deact_gui.aws.policy import policy
 from deact_gui.aws.reports import open_source
+from deact_gui.aws.sentences import EXCEPTIONS
 from deact_gui.core.errors import (
     AccessDenied,
     DeactError,
+    Incomplete,
     NoCredentials,
     Offline,
+    Replaced,
     ReportError,
     SignInExpired,
     SourceError,
@@ -53,6 +58,12 @@ def refusal(code: str, status: int, operation: str = "GetObject") -> ClientError
         (refusal("AccessDenied", 403), AccessDenied, "s3:GetObject"),
         (refusal("403", 403, "HeadObject"), AccessDenied, "us-east-1-pinpoint-sms-voice"),
         (refusal("AccountProblem", 403), AccessDenied, "ask your AWS administrator"),
+        (refusal("NotSignedUp", 403), AccessDenied, "not signed up for S3"),
+        (refusal("NoSuchBucket", 404), SourceError, "Choose one that has them: us-east-1, ap-"),
+        (refusal("RequestTimeTooSkewed", 403), SourceError, "clock is wrong"),
+        (refusal("InvalidRange", 416), Incomplete, "did not arrive whole"),
+        (refusal("PreconditionFailed", 412), Replaced, "List the reports again"),
+        (refusal("AccessDenied", 403, "ListObjectsV2"), AccessDenied, "s3:ListBucket on the"),
         (refusal("AccessDenied", 403, "AssumeRole"), AccessDenied, "its role"),
         (refusal("ForbiddenException", 403, "GetRoleCredentials"), AccessDenied, "its role"),
         (refusal("404", 404, "HeadObject"), ReportError, "the report of 2026-11-22"),
@@ -71,6 +82,80 @@ def test_a_refusal_of_aws(error: ClientError, kind: type[DeactError], says: str)
     assert says in answer(error).sentence
 
 
+def said_by_sts(message: str) -> ClientError:
+    error = refusal("SignatureDoesNotMatch", 403, "AssumeRole")
+    error.response["Error"]["Message"] = message
+    return error
+
+
+@pytest.mark.parametrize(
+    ("message", "says"),
+    [
+        ("Signature expired: 20261128T1 is now earlier than 20261128T2", "clock is wrong"),
+        ("Signature not yet current: 20261128T2 is still later", "clock is wrong"),
+        ("The request signature we calculated does not match", "secret key"),
+    ],
+)
+def test_sts_has_words_of_its_own_for_a_clock_that_is_wrong(message: str, says: str) -> None:
+    assert says in answer(said_by_sts(message)).sentence
+
+
+@pytest.mark.parametrize("operation", ["ListObjectsV2", "GetObject"])
+def test_a_missing_permission_comes_with_the_policy_that_gives_it(operation: str) -> None:
+    error = answer(refusal("AccessDenied", 403, operation))
+    assert isinstance(error, AccessDenied)
+    statements = json.loads(error.policy)["Statement"]
+    assert {each["Action"] for each in statements} == {"s3:ListBucket", "s3:GetObject"}
+    bucket = "arn:aws:s3:::us-east-1-pinpoint-sms-voice"
+    assert {each["Resource"] for each in statements} == {
+        bucket,
+        f"{bucket}/sms-deact-reports/us/*",
+    }
+
+
+def test_the_policy_for_another_part_of_aws_names_that() -> None:
+    assert "arn:aws-us-gov:s3:::us-gov-west-1-" in policy("us-gov-west-1")
+
+
+def test_a_role_that_is_not_open_needs_another_policy_than_ours() -> None:
+    error = answer(refusal("AccessDenied", 403, "AssumeRole"))
+    assert isinstance(error, AccessDenied)
+    assert error.policy == ""
+
+
+def test_details_tell_what_an_administrator_asks_for_and_no_secret() -> None:
+    error = refusal("AccessDenied", 403)
+    error.response["Error"]["Message"] = "key AKIAIOSFODNN7EXAMPLE of +1 206 555 0101 is refused"
+    error.response["ResponseMetadata"]["RequestId"] = "4442587FB7D0A2F9"
+    details = answer(error).details
+    for part in ("acme-ops", "us-east-1", "GetObject", "AccessDenied (HTTP 403)", "4442587FB7D0"):
+        assert part in details
+    assert "AKIA" not in details
+    assert "0101" not in details
+
+
+def test_what_a_program_said_is_among_the_details_without_secrets() -> None:
+    said = "sign in to the vault first; AKIAIOSFODNN7EXAMPLE wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"
+    details = answer(aws.CredentialRetrievalError(provider="process", error_msg=said)).details
+    assert "sign in to the vault first" in details
+    assert "AKIA" not in details
+    assert "wJalr" not in details
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (aws.SSOTokenLoadError(error_msg="none"), "needs you to sign in first. Sign in to go on."),
+        (aws.UnauthorizedSSOTokenError(), "has run out. Sign in again to go on."),
+    ],
+)
+def test_where_deact_can_sign_in_it_says_so(error: BotoCoreError, says: str) -> None:
+    told = answer(error, replace(REQUEST, can_sign_in=True))
+    assert isinstance(told, SignInExpired)
+    assert told.can_sign_in
+    assert told.sentence.endswith(says)
+
+
 def test_an_answer_whose_parts_are_missing() -> None:
     assert type(answer(ClientError({}, "ListObjectsV2"))) is SourceError
 
@@ -79,7 +164,7 @@ def test_an_answer_whose_parts_are_missing() -> None:
     ("error", "kind", "says"),
     [
         (aws.TokenRetrievalError(provider="sso", error_msg="AKIASECRET"), SignInExpired, "again"),
-        (aws.UnauthorizedSSOTokenError(), SignInExpired, "aws sso login"),
+        (aws.UnauthorizedSSOTokenError(), SignInExpired, "Sign in again"),
         (aws.LoginRefreshRequired(), SignInExpired, "Sign in again"),
         (aws.NoAuthTokenError(), SignInExpired, "aws login"),
         (aws.RefreshWithMFAUnsupportedError(), SignInExpired, "MFA"),
@@ -96,8 +181,8 @@ def test_an_answer_whose_parts_are_missing() -> None:
             Offline,
             "certificate",
         ),
-        (aws.IncompleteReadError(actual_bytes=1, expected_bytes=2), ReportError, "whole"),
-        (aws.FlexibleChecksumError(error_msg="crc32"), ReportError, "did not arrive whole"),
+        (aws.IncompleteReadError(actual_bytes=1, expected_bytes=2), Offline, "broke off"),
+        (aws.FlexibleChecksumError(error_msg="crc32"), Incomplete, "did not arrive whole"),
         (aws.UnknownCredentialError(name="AKIASECRET"), SourceError, "UnknownCredentialError"),
     ],
 )
@@ -145,7 +230,7 @@ CONFIGS = [
     pytest.param(
         "[profile acme-ops]\ncredential_process = sh -c 'echo AKIASECRET >&2; exit 1'\n",
         NoCredentials,
-        "Run it in a terminal",
+        "details tell what it said",
         id="a program that fails",
     ),
     pytest.param(
@@ -161,6 +246,31 @@ CONFIGS = [
         NoCredentials,
         "has a mistake in it",
         id="a role of nobody",
+    ),
+    pytest.param(
+        "[profile acme-ops]\ncredential_process = /nowhere/at/all\n",
+        NoCredentials,
+        "a program that it names is missing",
+        id="a program that is not there",
+    ),
+    pytest.param(
+        "[profile acme-ops]\ncredential_process = echo AKIASECRET\n",
+        NoCredentials,
+        "gives something else",
+        id="a program that says something else",
+    ),
+    pytest.param(
+        "[profile acme-ops]\nrole_arn = arn:aws:iam::123456789012:role/ops\n"
+        "web_identity_token_file = /nowhere/at/all\n",
+        NoCredentials,
+        "a file or a program that it names is missing",
+        id="a web identity without its token",
+    ),
+    pytest.param(
+        "[profile acme-ops]\nlogin_session = arn:aws:sts::123456789012:assumed-role/Ops/ann\n",
+        SignInExpired,
+        "sign in first. Run aws login",
+        id="aws login that was never done",
     ),
     pytest.param("[profile acme-ops\n", NoCredentials, "has a mistake in it", id="not a config"),
 ]

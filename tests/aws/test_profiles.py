@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from deact_gui.aws.profiles import Profile, profiles, regions
+from deact_gui.aws.profile_kind import ProfileKind
+from deact_gui.aws.profiles import Profile, profiles
+from deact_gui.aws.regions import regions
 from deact_gui.core.errors import NoCredentials
 
 
@@ -22,7 +24,7 @@ def test_profiles_come_from_both_files_by_name(home: Path) -> None:
     write(home, "credentials", "[billing]\naws_access_key_id = somebody\n")
     assert profiles() == [
         Profile(None, "eu-west-1"),
-        Profile("billing", None),
+        Profile("billing", None, ProfileKind.KEYS),
         Profile("default", "eu-west-1"),
         Profile("ops", "us-west-2"),
     ]

@@ -34,10 +34,12 @@ class Shelf:
         """Return the one report."""
         return [self.item]
 
-    def chunks(self, item: Available, checkpoint: Checkpoint = ignore) -> Iterator[bytes]:
+    def chunks(
+        self, item: Available, checkpoint: Checkpoint = ignore, start: int = 0
+    ) -> Iterator[bytes]:
         """Sell the report in two halves."""
         self.bought += 1
         middle = len(self.body) // 2
-        for start, end in ((0, middle), (middle, len(self.body))):
+        for begin, end in ((start, max(start, middle)), (max(start, middle), len(self.body))):
             checkpoint(end, item.size)
-            yield self.body[start:end]
+            yield self.body[begin:end]

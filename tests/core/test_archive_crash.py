@@ -83,11 +83,13 @@ class _Slow(Shelf):
         super().__init__()
         self.ledger = ledger
 
-    def chunks(self, item: Available, checkpoint: Checkpoint = ignore) -> Iterator[bytes]:
+    def chunks(
+        self, item: Available, checkpoint: Checkpoint = ignore, start: int = 0
+    ) -> Iterator[bytes]:
         with self.ledger.open("a") as file:
             file.write("bought\n")
         time.sleep(0.3)
-        return super().chunks(item, checkpoint)
+        return super().chunks(item, checkpoint, start)
 
 
 def _fetch(folder: Path) -> StoredReport:

@@ -2,10 +2,12 @@
 
 import hashlib
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from deact_gui.aws.prices import Meter
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.report import Report
 from deact_gui.core.sources import Available
@@ -51,22 +53,29 @@ class FakeAws:
         self.gate = threading.Event()
         """Downloads wait here, going through their checkpoint again and again."""
         self.gate.set()
+        self.held: set[date] = set()
+        """Downloads of these days wait for ever, going through their checkpoint."""
         self.fetched: list[date] = []
+        self.meter = Meter()
 
     def available(self, checkpoint: Checkpoint = ignore) -> list[Available]:
         if self.error:
             raise self.error
         return [self._item(day, data) for day, data in sorted(self.reports.items())]
 
-    def chunks(self, item: Available, checkpoint: Checkpoint = ignore) -> Iterator[bytes]:
+    def chunks(
+        self, item: Available, checkpoint: Checkpoint = ignore, start: int = 0
+    ) -> Iterator[bytes]:
         if self.error:
             raise self.error
-        while not self.gate.wait(0.005):
+        while item.report.date in self.held or not self.gate.wait(0.005):
+            time.sleep(0.001)
             checkpoint(0, item.size)
         data = self.reports[item.report.date]
         self.fetched.append(item.report.date)
+        self.meter.count(gets=1, size=len(data))
         checkpoint(len(data), item.size)
-        yield data
+        yield data[start:]
 
     def _item(self, day: date, data: bytes) -> Available:
         etag = hashlib.md5(data, usedforsecurity=False).hexdigest()

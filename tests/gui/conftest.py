@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from deact_gui.aws.identity import Identity
 from deact_gui.aws.profiles import Profile
 from deact_gui.core.paths import data_folder
 from deact_gui.gui import appearance
@@ -49,7 +50,11 @@ def services(aws: FakeAws) -> Services:
     choices = AwsChoices(
         (Profile(None, None), Profile("acme-ops", "us-west-2")), ("us-east-1", "us-west-2")
     )
-    return Services(aws=lambda origin: aws, aws_choices=lambda: choices)
+    return Services(
+        aws=lambda origin, ask_code: aws,
+        aws_choices=lambda: choices,
+        identify=lambda origin, ask_code: Identity("123456789012", "Ops"),
+    )
 
 
 @pytest.fixture

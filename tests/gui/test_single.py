@@ -1,12 +1,13 @@
 """Claims about starting Deact twice."""
 
+import socket
 import subprocess
 import sys
 from multiprocessing.connection import Client
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +35,7 @@ def first(qtbot: QtBot, folder: Path) -> FirstWindow:
     """Give the first window that uses the folder."""
     made = FirstWindow()
     assert made.begin(folder)
+    made.listen()
     return made
 
 
@@ -73,12 +75,41 @@ def test_when_the_first_has_ended_the_next_is_first(first: FirstWindow, folder: 
     after.end()
 
 
-def test_what_a_crash_left_behind_is_in_nobodys_way(qtbot: QtBot, folder: Path) -> None:
+def test_what_a_crash_left_behind_is_in_nobodys_way(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (folder / "window.lock").touch()
-    (folder / "window.socket").touch()
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(folder / "window.socket"))
+    monkeypatch.setattr(single, "PATIENCE", 0.2)
     assert not hand_over(folder, [])
     first = FirstWindow()
     assert first.begin(folder) and first.is_first
+    first.listen()
+    monkeypatch.undo()
+    with qtbot.waitSignal(first.called, timeout=20_000):
+        second = subprocess.Popen(
+            [sys.executable, "-c", SECOND, folder], stdout=subprocess.PIPE, text=True
+        )
+    assert second.communicate()[0] == "False True\n"
+    first.end()
+
+
+def test_a_second_start_waits_for_a_first_that_is_about_to_listen(
+    qtbot: QtBot, folder: Path
+) -> None:
+    first = FirstWindow()
+    assert first.begin(folder)
+    second = subprocess.Popen(
+        [sys.executable, "-c", f"print('up', flush=True){SECOND}", folder],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert second.stdout
+    assert second.stdout.readline() == "up\n"
+    with qtbot.waitSignal(first.called, timeout=20_000):
+        QTimer.singleShot(500, first.listen)
+    assert second.communicate()[0] == "False True\n"
     first.end()
 
 

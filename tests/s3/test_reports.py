@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import botocore.auth
+import botocore.crt.auth
 import pytest
 
 from deact_gui.aws.reports import S3Source, open_source
@@ -237,5 +238,6 @@ def test_a_bucket_that_we_may_not_read(s3_server: S3Server) -> None:
 def test_a_clock_that_is_wrong(source: S3Source, monkeypatch: pytest.MonkeyPatch) -> None:
     yesterday = datetime.now(UTC) - timedelta(days=1)
     with monkeypatch.context() as patch, pytest.raises(SourceError, match="clock is wrong"):
-        patch.setattr(botocore.auth, "get_current_datetime", lambda: yesterday)
+        for module in (botocore.auth, botocore.crt.auth):
+            patch.setattr(module, "get_current_datetime", lambda **_: yesterday)
         source.available()

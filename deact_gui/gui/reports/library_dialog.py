@@ -34,6 +34,7 @@ from deact_gui.core.sizes import size_in_words
 from deact_gui.gui import icons
 from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar
+from deact_gui.gui.reports import money
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Callback, Errand, Errands, Kind
 from deact_gui.gui.steps.problem import Problem
@@ -178,7 +179,9 @@ class LibraryDialog(QDialog):
             self._fetch.setText(self.tr("Everything that AWS has is here"))
         else:
             text = self.tr("Get everything missing: {count} reports, {size}")
-            self._fetch.setText(text.format(count=QLocale().toString(count), size=size))
+            said = text.format(count=QLocale().toString(count), size=size)
+            cost = self._step.cost_of(missing)
+            self._fetch.setText(f"{said}, {money.in_words(cost)}" if cost else said)
         self._fetch.setEnabled(count > 0 and not self._step.is_getting)
 
     def _keep_current(self, wanted: bool) -> None:

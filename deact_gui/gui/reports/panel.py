@@ -14,12 +14,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from deact_gui.core.errors import DeactError, SignInExpired
 from deact_gui.gui import icons
 from deact_gui.gui.card import Card, StepState
+from deact_gui.gui.details_dialog import DetailsDialog
 from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
+from deact_gui.gui.reports import money
 from deact_gui.gui.reports.calendar import Calendar
 from deact_gui.gui.reports.source_box import SourceBox
 from deact_gui.gui.reports.undated_dialog import UndatedDialog
+from deact_gui.gui.signin.code_dialog import CodeDialog
+from deact_gui.gui.signin.sign_in_dialog import SignInDialog
 from deact_gui.gui.steps.reports import ReportsStep
 from deact_gui.gui.steps.services import Folder
 from deact_gui.gui.theme import GRID, mute
@@ -61,6 +66,12 @@ class ReportsPanel(Card):
         self._refresh.clicked.connect(step.refresh)
         step.aws_known.connect(self._source.aws.offer)
         step.changed.connect(self._show)
+        self._code_dialog = CodeDialog(self)
+        self._sign_in_dialog = SignInDialog(step.sign_in, self)
+        step.codes.asked.connect(self._code_dialog.ask)
+        step.codes.withdrawn.connect(self._code_dialog.close)
+        self._code_dialog.given.connect(step.codes.answer)
+        self._code_dialog.rejected.connect(step.codes.refuse)
         self._show()
 
     def _lay_out(self) -> None:
@@ -112,6 +123,7 @@ class ReportsPanel(Card):
     def _show(self) -> None:
         step = self._step
         self._source.show_origin(step.origin)
+        self._source.aws.show_identity(step.identity)
         self._refresh.setEnabled(step.origin is not None)
         self._calendar.show_days(step.shelf, step.chosen)
         self._hint.setText(self._hint_text())
@@ -147,10 +159,19 @@ class ReportsPanel(Card):
 
     def _ways_out(self) -> Iterable[WayOut]:
         step = self._step
-        if step.problem and step.problem.retry:
+        error = step.problem.error if step.problem else None
+        if isinstance(error, SignInExpired) and error.can_sign_in:
+            yield WayOut(self.tr("S&ign in…"), step.begin_sign_in)
+        elif step.problem and step.problem.retry:
             yield WayOut(self.tr("&Retry"), step.problem.retry)
+        if isinstance(error, DeactError) and error.details:
+            yield WayOut(self.tr("&Details…"), self._show_details)
         if isinstance(step.origin, Folder):
             yield WayOut(self.tr("Choose an&other…"), self._source.folder.choose_folder)
+
+    def _show_details(self) -> None:
+        if self._step.problem and isinstance(self._step.problem.error, DeactError):
+            DetailsDialog(self._step.problem.error, self).open()
 
     def _ask_dates(self) -> None:
         dialog = UndatedDialog(self._step.shelf.undated, self)
@@ -170,8 +191,22 @@ class ReportsPanel(Card):
         self._get.setText(text.format(size=data))
         self._get.setVisible(count > 0)
         self._get.setEnabled(not step.is_getting)
-        self._note.setText(self._chosen_text())
+        self._note.setText("\n".join(filter(None, (self._chosen_text(), self._cost_text()))))
+        self._note.setToolTip(money.source() if self._cost_text() else "")
         self._note.setVisible(bool(step.shelf.days))
+
+    def _cost_text(self) -> str:
+        step = self._step
+        if cost := step.cost:
+            text = self.tr("Getting what is not here costs {cost}.")
+            return text.format(cost=money.in_words(cost))
+        if step.spent:
+            usage, cost = step.spent
+            locale = QLocale()
+            size = locale.formattedDataSize(usage.size, 1, locale.DataSizeFormat.DataSizeSIFormat)
+            text = self.tr("Got {size} for {cost}. What is here costs nothing.")
+            return text.format(size=size, cost=money.in_words(cost))
+        return ""
 
     def _summary_text(self) -> str:
         count = len(self._step.chosen)

@@ -25,6 +25,8 @@ class Kind(IntEnum):
     SIFT = auto()
     ARCHIVE = auto()
     PROFILES = auto()
+    IDENTITY = auto()
+    SIGN_IN = auto()
     PAST = auto()
     START = auto()
     HISTORY = auto()

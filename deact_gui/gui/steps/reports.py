@@ -5,16 +5,25 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from deact_gui.aws.prices import Cost, Usage
+from deact_gui.core.coverage import KEPT_BY_AWS
+from deact_gui.core.errors import AccessDenied, ReportError, SourceError
 from deact_gui.core.report import StoredReport
 from deact_gui.core.sources import Available
 from deact_gui.gui.steps import shelf
+from deact_gui.gui.steps.codes import Codes
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.services import Aws, Folder, Origin, Services
 from deact_gui.gui.steps.shelf import Shelf
+from deact_gui.gui.steps.sign_in import SignInStep
+
+if TYPE_CHECKING:
+    from deact_gui.aws.identity import Identity
 
 
 class ReportsStep(QObject):
@@ -35,6 +44,12 @@ class ReportsStep(QObject):
         self._user_chose = False
         self._suggested: frozenset[date] = frozenset()
         self._problem: Problem | None = None
+        self._identities: dict[Aws, Identity] = {}
+        self._spent: Usage | None = None
+        self.codes = Codes(self)
+        """Asks the user for the code of an MFA device."""
+        self.sign_in = SignInStep(errands, services, self)
+        """Signs in with single sign-on."""
 
     @property
     def origin(self) -> Origin | None:
@@ -71,6 +86,30 @@ class ReportsStep(QObject):
         return tuple(each for day in days for each in day.stored)
 
     @property
+    def identity(self) -> "Identity | None":
+        """Return who the user is at AWS, None as long as that isn't known."""
+        return self._identities.get(self._origin) if isinstance(self._origin, Aws) else None
+
+    @property
+    def cost(self) -> Cost | None:
+        """Return what it costs to get the chosen reports; None where nothing does."""
+        return self.cost_of(self.to_get)
+
+    def cost_of(self, items: Sequence[Available]) -> Cost | None:
+        """Return what it costs to get some reports; None where nothing does."""
+        if not isinstance(self._origin, Aws) or not items:
+            return None
+        wanted = Usage(gets=len(items), size=sum(item.size for item in items))
+        return wanted.cost(self._origin.region)
+
+    @property
+    def spent(self) -> tuple[Usage, Cost] | None:
+        """Return what was got last from where reports come from, and what it cost."""
+        if self._spent is None or not isinstance(self._origin, Aws):
+            return None
+        return self._spent, self._spent.cost(self._origin.region)
+
+    @property
     def is_looking(self) -> bool:
         """Tell whether the source has been asked and has not answered."""
         return self._errands.running(Kind.LIST) or self._errands.running(Kind.ARCHIVE)
@@ -91,8 +130,9 @@ class ReportsStep(QObject):
 
     def take_from(self, origin: Origin | None) -> None:
         """Take reports from somewhere else: show what is here, then ask AWS what it offers."""
-        for kind in (Kind.FETCH, Kind.LIST, Kind.ARCHIVE):
+        for kind in (Kind.FETCH, Kind.LIST, Kind.ARCHIVE, Kind.IDENTITY):
             self._errands.drop(kind)
+        self._spent = None
         self._origin, self._shelf, self._chosen = origin, Shelf(), frozenset()
         self._user_chose, self._suggested = False, frozenset()
         self._set_problem(None)
@@ -145,13 +185,18 @@ class ReportsStep(QObject):
         self._get(self.missing, self.get_missing)
 
     def _get(self, items: Sequence[Available], again: Callable[[], None]) -> None:
-        if not items or not self._shelf.source:
+        if not items or not isinstance(self._origin, Aws):
             return
-        self._problem = None
-        work = partial(shelf.fetch, self._services, self._shelf.source, items)
+        self._problem = self._spent = None
+        work = partial(shelf.fetch, self._services, self._origin, items, self.codes.ask)
         failed = partial(self._on_get_failed, again)
-        self._errands.run(Kind.FETCH, work, self._restock, failed, self._restock)
+        self._errands.run(Kind.FETCH, work, self._on_got, failed, self._restock)
         self.changed.emit()
+
+    def begin_sign_in(self) -> None:
+        """Sign in for the profile, then do again what needed it."""
+        if isinstance(self._origin, Aws) and self._problem and self._problem.retry:
+            self.sign_in.begin(self._origin.profile, self._problem.retry)
 
     def _look(self, work: Callable[..., Shelf], then: Callable[[], None] | None = None) -> None:
         def on_seen(seen: Shelf) -> None:
@@ -163,18 +208,47 @@ class ReportsStep(QObject):
         self._errands.run(Kind.ARCHIVE, work, on_seen, partial(self._on_failed, self.refresh))
         self.changed.emit()
 
-    def _list(self) -> None:
+    def _list(self, then: Callable[[], None] | None = None) -> None:
+        def on_listed(seen: Shelf) -> None:
+            self._set_shelf(seen)
+            self._identify()
+            if then:
+                then()
+
         assert isinstance(self._origin, Aws)
         self._problem = None
-        work = partial(shelf.on_offer, self._services, self._origin)
+        work = partial(shelf.on_offer, self._services, self._origin, self.codes.ask)
         self._errands.run(
             Kind.LIST,
             work,
-            self._set_shelf,
-            partial(self._on_failed, self.refresh),
-            self.changed.emit,
+            on_listed,
+            partial(self._on_list_failed, partial(self._list, then)),
+            self._on_list_cancelled,
         )
         self.changed.emit()
+
+    def _identify(self) -> None:
+        """Find out who the user is, in silence: nothing depends on it."""
+        if not isinstance(self._origin, Aws) or self._origin in self._identities:
+            return
+        work = partial(shelf.identity, self._services, self._origin, self.codes.ask)
+        self._errands.run(Kind.IDENTITY, work, partial(self._on_identified, self._origin))
+
+    def _on_identified(self, origin: Aws, identity: "Identity") -> None:
+        self._identities[origin] = identity
+        self.changed.emit()
+
+    def _on_list_failed(self, retry: Callable[[], None], error: Exception) -> None:
+        self._on_failed(retry, error)
+        if isinstance(error, AccessDenied):  # who is it that may not?
+            self._identify()
+
+    def _on_list_cancelled(self) -> None:
+        self._on_failed(self._list, SourceError(self.tr("AWS was not asked for its reports.")))
+
+    def _on_got(self, usage: Usage) -> None:
+        self._spent = usage
+        self._restock()
 
     def _restock(self, _: object = None) -> None:
         work = partial(shelf.restocked, self._services, self._shelf)
@@ -187,10 +261,14 @@ class ReportsStep(QObject):
         if self._user_chose or self._suggested:
             self._chosen &= seen.days.keys()
         else:
-            self._chosen = seen.here() or seen.last(1)
+            # The archive may hold years: what AWS still has of it is enough to begin with.
+            usual = seen.last(KEPT_BY_AWS) if seen.kept_since else seen.here()
+            self._chosen = (seen.here() & usual) or seen.last(1)
         self.changed.emit()
 
     def _on_get_failed(self, again: Callable[[], None], error: Exception) -> None:
+        if isinstance(error, ReportError):  # AWS has another by now, or none
+            again = partial(self._list, again)
         self._on_failed(again, error)
         self._restock()
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from deact_gui.aws.prices import Meter
 from deact_gui.core.archive import Archive
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.deactivations import Deactivations
@@ -19,7 +20,10 @@ from deact_gui.core.resources import resource
 from deact_gui.core.sources import ReportSource
 
 if TYPE_CHECKING:
+    from deact_gui.aws.identity import Identity
     from deact_gui.aws.profiles import Profile
+    from deact_gui.aws.session import MfaQuestion
+    from deact_gui.aws.sso import Invitation
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +75,50 @@ def load_prepared(
     return load(data_folder(), reports, checkpoint)
 
 
-def open_aws(origin: Aws) -> ReportSource:
-    """Return the reports that a profile may read; asks AWS for nothing yet."""
+class PaidSource(ReportSource, Protocol):
+    """A source that charges for what is asked of it."""
+
+    @property
+    def meter(self) -> Meter:
+        """Return what counts that."""
+
+
+AskCode = Callable[["MfaQuestion"], str]
+"""Asks the user for the code of an MFA device, or raises."""
+
+
+def open_aws(origin: Aws, ask_code: AskCode) -> PaidSource:
+    """Return the reports that a profile may read, once AWS has given credentials for it."""
     from deact_gui.aws.reports import open_source
 
-    return open_source(origin.profile, origin.region)
+    return open_source(origin.profile, origin.region, ask_code)
+
+
+def identify(origin: Aws, ask_code: AskCode) -> "Identity":
+    """Ask AWS who a profile is."""
+    from deact_gui.aws.identity import identify
+
+    return identify(origin.profile, origin.region, ask_code)
+
+
+def invite(profile: str | None) -> "Invitation":
+    """Ask AWS for a code to sign in with."""
+    from deact_gui.aws.sso import invite
+
+    return invite(profile)
+
+
+def accept(invitation: "Invitation", *, checkpoint: Checkpoint = ignore) -> None:
+    """Wait until the user has confirmed a code; the checkpoint counts seconds."""
+    from deact_gui.aws.sso import accept
+
+    accept(invitation, checkpoint)
 
 
 def aws_choices() -> "AwsChoices":
     """Return the profiles and regions to choose from."""
-    from deact_gui.aws.profiles import profiles, regions
+    from deact_gui.aws.profiles import profiles
+    from deact_gui.aws.regions import regions
 
     return AwsChoices(tuple(profiles()), tuple(regions()))
 
@@ -98,8 +136,11 @@ class Services:
     """The outside as the steps see it. Everything here may be slow: call it in an errand."""
 
     archive: Callable[[], Archive] = open_archive
-    aws: Callable[[Aws], ReportSource] = open_aws
+    aws: Callable[[Aws, AskCode], PaidSource] = open_aws
     aws_choices: Callable[[], AwsChoices] = aws_choices
+    identify: "Callable[[Aws, AskCode], Identity]" = identify
+    invite: "Callable[[str | None], Invitation]" = invite
+    accept: Callable[..., None] = accept
     history: Callable[[], History] = open_history
     load: Callable[..., Deactivations] = load_prepared
     sample: Path = field(default_factory=lambda: resource("sample"))

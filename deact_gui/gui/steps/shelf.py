@@ -1,19 +1,25 @@
 """The reports of one source by day: those on this machine and those on offer."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from deact_gui.aws.prices import Usage
 from deact_gui.core.archive import Archive
-from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.checkpoint import Cancelled, Checkpoint, ignore
 from deact_gui.core.coverage import KEPT_BY_AWS
 from deact_gui.core.folder import FolderSource
 from deact_gui.core.report import StoredReport
 from deact_gui.core.sources import Available, ReportSource
 from deact_gui.gui.steps.services import Aws, Folder, Origin, Services
+
+if TYPE_CHECKING:
+    from deact_gui.aws.identity import Identity
+    from deact_gui.aws.session import MfaQuestion
 
 LINE = 12
 """Bytes of a line in a report: eleven digits and its end."""
@@ -124,9 +130,20 @@ def on_this_machine(
     return Shelf(_stored_days(folder.stored()), tuple(folder.undated()))
 
 
-def on_offer(services: Services, origin: Aws, *, checkpoint: Checkpoint = ignore) -> Shelf:
+Ask = Callable[[Checkpoint, "MfaQuestion"], str]
+"""Asks the user for the code of an MFA device; its checkpoint tells whether it is still wanted."""
+
+
+def cannot_ask(checkpoint: Checkpoint, question: "MfaQuestion") -> str:
+    """Stand in for who can ask the user for a code."""
+    raise Cancelled
+
+
+def on_offer(
+    services: Services, origin: Aws, ask: Ask = cannot_ask, *, checkpoint: Checkpoint = ignore
+) -> Shelf:
     """Return the reports on this machine, and those that AWS offers."""
-    source = services.aws(origin)
+    source = services.aws(origin, partial(ask, checkpoint))
     return _stocked(services.archive(), source, source.available(checkpoint))
 
 
@@ -138,18 +155,27 @@ def restocked(services: Services, shelf: Shelf, *, checkpoint: Checkpoint = igno
 
 def fetch(
     services: Services,
-    source: ReportSource,
+    origin: Aws,
     items: Sequence[Available],
+    ask: Ask = cannot_ask,
     *,
     checkpoint: Checkpoint = ignore,
-) -> None:
-    """Put reports into the archive, one after the other; the checkpoint counts all their bytes."""
-    archive = services.archive()
-    total = sum(item.size for item in items)
-    before = 0
-    for item in items:
-        archive.fetch(source, item, partial(_shifted, checkpoint, before, total))
-        before += item.size
+) -> Usage:
+    """Put reports into the archive, several at once; return what AWS charges for.
+
+    AWS is opened anew: the user may have signed in since the reports were listed. The checkpoint
+    counts the bytes of all reports.
+    """
+    source = services.aws(origin, partial(ask, checkpoint))
+    services.archive().fetch_all(source, items, checkpoint)
+    return source.meter.usage
+
+
+def identity(
+    services: Services, origin: Aws, ask: Ask = cannot_ask, *, checkpoint: Checkpoint = ignore
+) -> "Identity":
+    """Ask AWS who the profile is."""
+    return services.identify(origin, partial(ask, checkpoint))
 
 
 def _stocked(archive: Archive, source: ReportSource | None, items: Sequence[Available]) -> Shelf:
@@ -175,7 +201,3 @@ def _stored_days(reports: Iterable[StoredReport]) -> dict[date, Day]:
         day = each.report.date
         days[day] = Day(day, (*days[day].stored, each) if day in days else (each,))
     return days
-
-
-def _shifted(checkpoint: Checkpoint, before: int, total: int, done: int, _: int) -> None:
-    checkpoint(before + done, total)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from deact_gui.core.checkpoint import Cancelled, Checkpoint, ignore
 from deact_gui.core.errors import ContactsError, WouldOverwrite
 from deact_gui.core.files import sha256
 from deact_gui.core.history import recording
@@ -129,13 +130,41 @@ def test_a_save_that_is_refused_leaves_no_entry(history: History, scrub: Scrub) 
 def test_a_list_that_changes_while_it_is_saved_is_not_written_down(
     history: History, scrub: Scrub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slow(path: Path) -> str:
+    def slow(path: Path, checkpoint: Checkpoint = ignore) -> str:
         if path == scrub.contacts.path:
             path.write_bytes(path.read_bytes() + b"Zoe,2065559999\n")
-        return sha256(path)
+        return sha256(path, checkpoint)
 
     monkeypatch.setattr(recording, "sha256", slow)
     with pytest.raises(ContactsError, match="has changed since it was opened"):
         recorded(history, scrub)
     assert (history.entries(), history.unfinished()) == ([], [])
     assert not default_target(scrub.contacts.path).scrubbed.exists()
+
+
+def test_a_file_that_came_into_the_way_since_is_not_replaced(
+    history: History, scrub: Scrub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, asides = die_while_naming(history, scrub, monkeypatch, 1)
+    put_back(history, asides)
+    target.scrubbed.write_bytes(b"the user's own")
+    settle(history)
+    assert (history.entries(), history.unfinished()) == ([], [])
+    assert target.scrubbed.read_bytes() == b"the user's own"
+
+
+def test_cancelling_while_checksums_are_taken_saves_nothing(
+    history: History, scrub: Scrub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = default_target(scrub.contacts.path)
+    size = scrub.contacts.size
+
+    def cancel(done: int, total: int) -> None:
+        if (done, total) == (size, size) and any(
+            target.scrubbed.parent.glob(".deact-*/*scrubbed*")
+        ):
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        Recorder(history, None).save(scrub, None, target, checkpoint=cancel)
+    assert (history.entries(), history.unfinished(), there(target)) == ([], [], [False, False])

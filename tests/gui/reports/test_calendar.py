@@ -33,7 +33,7 @@ def seen(services: Services, aws: FakeAws) -> Shelf:
     aws.reports = {day: report(ANN) for day in WEEK if day != WEEK[2]}
     offer = shelf.on_offer(services, AWS)
     items = [item for day in WEEK[:2] if (item := offer.days[day].item)]
-    shelf.fetch(services, aws, items)
+    shelf.fetch(services, AWS, items)
     return shelf.restocked(services, offer)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from deact_gui.core.errors import SourceError
-from deact_gui.gui.redact import describe, redact
+from deact_gui.core.redact import describe, redact
 
 SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
 

@@ -1,0 +1,1 @@
+"""Dialogs that AWS makes necessary: signing in, and codes of MFA devices."""

@@ -1,0 +1,1 @@
+"""Tests of the dialogs that AWS makes necessary."""
