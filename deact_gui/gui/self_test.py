@@ -23,8 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import deact_gui
-from deact_gui.core.resources import resource
+from deact_gui.core.resources import PACKAGE, resource
 from deact_gui.gui.review.filter_bar import FilterBar
 from deact_gui.gui.review.row_table import RowTable
 from deact_gui.gui.steps.job import Job
@@ -98,7 +97,7 @@ def _check(folder: Path) -> None:
 
 def _import_all() -> int:
     """Import every module of ours, so that none lacks a library in the frozen app."""
-    found = [each.name for each in pkgutil.walk_packages(deact_gui.__path__, "deact_gui.")]
+    found = [each.name for each in pkgutil.walk_packages([str(PACKAGE)], "deact_gui.")]
     for name in found:
         if not name.endswith("__main__"):
             importlib.import_module(name)
