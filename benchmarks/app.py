@@ -58,8 +58,7 @@ def screen() -> Iterator[Screen]:
             size,
             "-fbdir",
             folder,
-            "-nolisten",
-            "tcp",
+            "-noreset",
         )
         server = subprocess.Popen(["Xvfb", *words], pass_fds=[write], stderr=subprocess.DEVNULL)
         try:

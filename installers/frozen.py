@@ -18,6 +18,8 @@ UNUSED_MODULES = [
     "tkinter",
     "types_boto3_s3",
     "types_boto3_sso_oidc",
+    "yaml",
+    "PySide6.QtNetwork",
 ]
 """What libraries import if it is there, to build, to test or to check types."""
 
