@@ -49,7 +49,7 @@ def _strip_python(folder: Path) -> None:
 
 
 def _is_debian() -> bool:
-    return bool(shutil.which("dpkg-shlibdeps") and shutil.which("dpkg-deb"))
+    return bool(shutil.which("dpkg-query") and shutil.which("dpkg-deb"))
 
 
 if __name__ == "__main__":
