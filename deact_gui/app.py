@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication
 
 from deact_gui import IDENTIFIER, NAME, __version__
 from deact_gui.core.errors import StorageError
-from deact_gui.core.paths import data_folder
+from deact_gui.core.paths import LOG, data_folder
 from deact_gui.core.redact import redact
 from deact_gui.display import why_no_window
-from deact_gui.gui import appearance, icons
-from deact_gui.gui.crash import CrashReporter
+from deact_gui.gui import appearance, icons, language
+from deact_gui.gui.appearance import SCHEMES
+from deact_gui.gui.crash import CrashReporter, versions
 from deact_gui.gui.crash_file import CrashFile
 from deact_gui.gui.file_events import FileEvents
 from deact_gui.gui.settings import Settings
@@ -30,11 +31,7 @@ from deact_gui.gui.window import Window
 from deact_gui.memory import give_memory_back
 from deact_gui.workers.task import Workers
 
-SCHEMES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
+log = logging.getLogger(__name__)
 
 IDLE = 3_000
 """Milliseconds after which what follows the first paint is over, as a rule."""
@@ -50,7 +47,8 @@ def main(words: list[str] | None = None) -> int:
         from deact_gui.gui import self_test
 
         self_test.prepare(options.self_test)
-    app = make_application(SCHEMES[options.appearance])
+    settings = Settings()
+    app = make_application(SCHEMES[options.appearance or settings.appearance])
     first, crash, folder = FirstWindow(app), CrashFile(), _data_folder()
     if folder and not first.begin(folder) and hand_over(folder, options.files):
         return 0
@@ -60,7 +58,7 @@ def main(words: list[str] | None = None) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     reporter = CrashReporter(app)
     reporter.install()
-    workers, settings = Workers(), Settings()
+    workers = Workers()
     job = Job(workers, settings, Services(), app)
     window = Window(job, settings)
     window.painted.connect(first.listen)
@@ -93,6 +91,7 @@ def make_application(scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> QApplic
     app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(IDENTIFIER)
+    language.speak(app, QLocale())
     app.setWindowIcon(icons.app_icon())
     appearance.apply(app, scheme)
     return app
@@ -115,10 +114,12 @@ def _start_log() -> None:
     """Log to the data folder; do without a log where that can't be written to."""
     with suppress(StorageError, OSError):
         handler = RotatingFileHandler(
-            data_folder() / "deact.log", maxBytes=256 << 10, backupCount=1, encoding="utf-8"
+            data_folder() / LOG, maxBytes=256 << 10, backupCount=1, encoding="utf-8"
         )
         handler.setFormatter(_Redacted("%(levelname)s %(name)s: %(message)s"))
         logging.basicConfig(level=logging.WARNING, handlers=[handler])
+        logging.getLogger("deact_gui").setLevel(logging.INFO)
+        log.info("started: %s", versions())
 
 
 def _parse(words: list[str] | None) -> argparse.Namespace:
@@ -126,7 +127,7 @@ def _parse(words: list[str] | None) -> argparse.Namespace:
         prog="deact-gui", description="Take deactivated numbers off SMS contact lists."
     )
     parser.add_argument("files", nargs="*", type=Path, help="contact lists to open")
-    parser.add_argument("--appearance", choices=SCHEMES, default="system")
+    parser.add_argument("--appearance", choices=SCHEMES)
     parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
     parser.add_argument("--self-test", type=Path, metavar="FOLDER", help=argparse.SUPPRESS)
     return parser.parse_args(words)

@@ -34,6 +34,9 @@ PLUGINS = (
 )
 """The plugins of Qt that a window with widgets and SVG icons can need, on any platform."""
 
+RESOURCES = ("icons", "licences", "sample", "translations")
+"""The folders of our resources that the program reads."""
+
 SERVICES = ("pinpoint-sms-voice-v2", "s3", "signin", "sso", "sso-oidc", "sts")
 """What Deact asks of AWS: botocore describes four hundred more."""
 
@@ -48,6 +51,8 @@ def is_wanted(entry: Entry) -> bool:
     if path.startswith("botocore/data/"):
         folder, _, below = path.removeprefix("botocore/data/").partition("/")
         return not below or folder in SERVICES
+    if path.startswith("resources/"):
+        return not path.endswith((".py", ".ts"))
     return not path.startswith("boto3/data/")
 
 

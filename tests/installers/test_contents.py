@@ -50,6 +50,8 @@ def test_every_service_that_we_ask_goes_along() -> None:
         ("PySide6/Qt/translations/qtbase_es.qm", True),
         ("PySide6/Qt/translations/qt_es.qm", False),
         ("resources/icons/deact.svg", True),
+        ("resources/translations/deact_es.qm", True),
+        ("resources/translations/update.py", False),
     ],
 )
 def test_what_goes_along(path: str, is_wanted: bool) -> None:
