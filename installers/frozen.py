@@ -44,6 +44,8 @@ SERVICES = ("pinpoint-sms-voice-v2", "s3", "signin", "sso", "sso-oidc", "sts")
 def is_wanted(entry: Entry) -> bool:
     """Tell whether a file that PyInstaller collected is needed."""
     path = PurePath(entry[0]).as_posix()
+    if path.startswith("resources/"):
+        return not path.endswith((".py", ".ts"))
     if "/plugins/" in path:
         return any(fnmatch(path.partition("/plugins/")[2], pattern) for pattern in PLUGINS)
     if "/translations/" in path:
@@ -51,8 +53,6 @@ def is_wanted(entry: Entry) -> bool:
     if path.startswith("botocore/data/"):
         folder, _, below = path.removeprefix("botocore/data/").partition("/")
         return not below or folder in SERVICES
-    if path.startswith("resources/"):
-        return not path.endswith((".py", ".ts"))
     return not path.startswith("boto3/data/")
 
 

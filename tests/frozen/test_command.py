@@ -67,6 +67,12 @@ def test_the_sample_comes_along(app: Path, user: User) -> None:
     assert theirs.read_bytes() == ours.read_bytes()
 
 
+def test_the_translations_and_licences_come_along(app: Path) -> None:
+    resources = app / "_internal/resources"
+    assert (resources / "translations/deact_es.qm").exists()
+    assert (resources / "licences/LGPL-3.0.txt").exists()
+
+
 @pytest.mark.s3
 def test_it_fetches_from_s3_and_what_it_starts_gets_no_environment_of_ours(
     app: Path, user: User, report_bucket: ReportBucket

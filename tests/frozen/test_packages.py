@@ -43,7 +43,13 @@ def test_installed_for_a_user_it_starts_from_the_menu_and_leaves_nothing(
     (user.home / ".local").mkdir(mode=0o777)
     (user.home / ".local").chmod(0o777)
     before = _files_below(user.home)
-    home = {"HOME": str(user.home), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+    kept = user.home / "data"
+    home = {
+        "HOME": str(user.home),
+        "DEACT_HOME": str(kept),
+        "PATH": os.environ["PATH"],
+        "LC_ALL": "C.UTF-8",
+    }
     code, out, err = user.run(app / "install", **home)
     assert (code, err) == (0, ""), out
     entry = user.home / f".local/share/applications/{IDENTIFIER}.desktop"
@@ -60,7 +66,6 @@ def test_installed_for_a_user_it_starts_from_the_menu_and_leaves_nothing(
 
     code, out, err = user.run(app / "uninstall", **home)
     assert (code, err) == (0, ""), out
-    kept = user.home / ".local/share/deact"
     left = [path for path in _files_below(user.home) if kept not in path.parents]
     assert [path for path in left if path not in before] == []
 
