@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
 from installers import icons
@@ -13,7 +13,8 @@ from installers import icons
 
 def read(data: bytes, kind: str) -> list[QImage]:
     """Return the images in an icon."""
-    buffer = QBuffer(QByteArray(data))
+    buffer = QBuffer()
+    buffer.setData(data)  # a copy: a QByteArray would have to outlive it
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, kind.encode())
     found = []
