@@ -4,7 +4,7 @@ python := .venv/bin/python
 ARGS ?=
 ROWS ?= 1_000_000
 
-.PHONY: help run test lint bench format i18n screenshots clean
+.PHONY: help run test lint app bench format i18n screenshots clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,10 @@ lint: ## Lint and check types
 	@$(python) -m ruff check
 	@$(python) -m ruff format --check
 	@$(python) -m mypy
+
+app: ## Build what people install, in dist; on Linux a tarball and a .deb too
+	@resources/setup.sh build
+	@$(python) -m installers
 
 bench: ## Time it against cp and other tools; ROWS=10_000_000 for a large list
 	@resources/setup.sh bench

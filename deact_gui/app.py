@@ -10,10 +10,10 @@ from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from deact_gui import __version__
+from deact_gui import IDENTIFIER, NAME, __version__
 from deact_gui.core.errors import StorageError
 from deact_gui.core.paths import LOG, data_folder
 from deact_gui.core.redact import redact
@@ -21,13 +21,20 @@ from deact_gui.display import why_no_window
 from deact_gui.gui import appearance, icons, language
 from deact_gui.gui.appearance import SCHEMES
 from deact_gui.gui.crash import CrashReporter, versions
+from deact_gui.gui.crash_file import CrashFile
+from deact_gui.gui.file_events import FileEvents
 from deact_gui.gui.settings import Settings
+from deact_gui.gui.single import FirstWindow, come_forward, hand_over
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.services import Services
 from deact_gui.gui.window import Window
+from deact_gui.memory import give_memory_back
 from deact_gui.workers.task import Workers
 
 log = logging.getLogger(__name__)
+
+IDLE = 3_000
+"""Milliseconds after which what follows the first paint is over, as a rule."""
 
 
 def main(words: list[str] | None = None) -> int:
@@ -36,19 +43,40 @@ def main(words: list[str] | None = None) -> int:
     if reason := why_no_window():
         print(f"The window can't be opened: {reason}.", file=sys.stderr)
         return 1
-    _start_log()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if options.self_test:
+        from deact_gui.gui import self_test
+
+        self_test.prepare(options.self_test)
     settings = Settings()
     app = make_application(SCHEMES[options.appearance or settings.appearance])
+    first, crash, folder = FirstWindow(app), CrashFile(), _data_folder()
+    if folder and not first.begin(folder) and hand_over(folder, options.files):
+        return 0
+    if folder and first.is_first:
+        crash.begin(folder)
+    _start_log()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     reporter = CrashReporter(app)
     reporter.install()
     workers = Workers()
-    window = Window(Job(workers, settings, Services(), app), settings)
+    job = Job(workers, settings, Services(), app)
+    window = Window(job, settings)
+    window.painted.connect(first.listen)
     window.painted.connect(lambda: window.begin(options.files))
+    for asked in (first.called, FileEvents(app).asked):
+        asked.connect(job.open)
+        asked.connect(lambda: come_forward(window))
+    if crash.left_behind:
+        reporter.mention(crash.left_behind, window)
+    if options.self_test:
+        window.painted.connect(lambda: self_test.run(window, job, options.self_test))
     gc.freeze()  # it is all here to stay, and going through it again stops the window for 20-50 ms
+    QTimer.singleShot(IDLE, window, give_memory_back)
     window.show()
     code = app.exec()
-    if not workers.close():
+    has_ended = workers.close()
+    crash.end()
+    if not has_ended:
         # A thread hangs in a system call, which nothing can end; what it writes is renamed last.
         logging.shutdown()
         os._exit(code)
@@ -60,9 +88,9 @@ def make_application(scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> QApplic
     if QLocale.system().language() == QLocale.Language.C:
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     app = QApplication(sys.argv[:1])
-    app.setApplicationName("Deact")
+    app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("deact")
+    app.setDesktopFileName(IDENTIFIER)
     language.speak(app, QLocale())
     app.setWindowIcon(icons.app_icon())
     appearance.apply(app, scheme)
@@ -74,6 +102,12 @@ class _Redacted(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         return f"{self.formatTime(record)} {redact(super().format(record))}"
+
+
+def _data_folder() -> Path | None:
+    with suppress(StorageError):
+        return data_folder()
+    return None
 
 
 def _start_log() -> None:
@@ -94,5 +128,6 @@ def _parse(words: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("files", nargs="*", type=Path, help="contact lists to open")
     parser.add_argument("--appearance", choices=SCHEMES)
-    parser.add_argument("--version", action="version", version=f"Deact {__version__}")
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    parser.add_argument("--self-test", type=Path, metavar="FOLDER", help=argparse.SUPPRESS)
     return parser.parse_args(words)

@@ -1,13 +1,15 @@
 #!/bin/sh
-# Install what `make run` or `make test` needs, in silence when all of it is here: setup.sh run|test|tools|bench
-#   Debian and Ubuntu: Qt's shared libraries, and for tests Xvfb, an S3 server (Ceph RGW) and LibreOffice, by apt-get.
+# Install what `make run` or `make test` needs, in silence when all of it is here: setup.sh run|test|tools|bench|build
+#   Debian and Ubuntu, by apt-get: Qt's shared libraries; what freezes the app; for tests Xvfb, an S3 server (Ceph RGW),
+#   LibreOffice and what checks menu entries.
 #   Everywhere: uv, and with it the locked dependencies in .venv.
 set -eu
 cd "$(dirname "$0")/.."
 
 qt="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
-for_tests="xvfb xauth ceph-mon ceph-osd ceph-common ceph-base radosgw libreoffice-calc-nogui"
+for_builds="binutils zstd libwayland-client0 libwayland-cursor0 libwayland-egl1"
+for_tests="xvfb xauth x11-utils libglib2.0-bin desktop-file-utils appstream ceph-mon ceph-osd ceph-common ceph-base radosgw libreoffice-calc-nogui"
 
 # Provided names count too: libglib2.0-0 is libglib2.0-0t64 on Ubuntu 24.04.
 installed_packages() {
@@ -57,14 +59,23 @@ find_uv() {
     }
 }
 
+# Python as a shared library, which the frozen app carries; Debian's python3 does without.
+shared_python() {
+    [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import sys; print("libpython%d.%d" % sys.version_info[:2])' || true
+}
+
 complete=yes
 case ${1-} in
     run) install_packages $qt || complete=no ;;
-    test) install_packages $qt $for_tests || complete=no ;;
+    build) install_packages $qt $for_builds $(shared_python) || complete=no ;;
+    test) install_packages $qt $for_builds $(shared_python) $for_tests || complete=no ;;
 esac
 find_uv
 groups=
-[ "${1-}" = bench ] && groups="--group bench"
+case ${1-} in
+    bench) groups="--group bench" ;;
+    build | test) groups="--group build" ;;
+esac
 # Inexact: a group that was added before (bench, build) stays.
 sync="sync --frozen --inexact $groups"
 "$uv" $sync --check --quiet 2>/dev/null || "$uv" $sync

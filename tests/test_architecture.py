@@ -22,7 +22,7 @@ OURS = {
 """Part → the parts that it may import."""
 
 FOREIGN = {
-    "PySide6": {"gui", "workers", "app"},
+    "PySide6": {"gui", "workers", "app", "frozen"},
     "shiboken6": {"gui", "workers", "app"},
     "boto3": {"aws"},
     "botocore": {"aws"},
@@ -72,7 +72,7 @@ from deact_gui.workers.task import Workers
 
 app, settings, workers = make_application(), Settings(), Workers()
 window = Window(Job(workers, settings, Services(), app), settings)
-heavy = {"boto3", "botocore", "lxml", "msoffcrypto", "openpyxl", "pandas"}
+heavy = {"boto3", "botocore", "lxml", "msoffcrypto", "openpyxl", "pandas", "phonenumbers"}
 window.painted.connect(lambda: print(sorted(heavy & set(sys.modules))))
 window.painted.connect(app.quit)
 window.show()

@@ -20,7 +20,8 @@ from deact_gui.core.errors import DamagedReport, ReportError
 from deact_gui.core.report import StoredReport
 from deact_gui.core.report_numbers import read_numbers
 
-_PREFIXES = np.arange(200_000, 1_000_001, dtype=np.int64)
+_LOWEST = 200_000
+"""The first prefix: the six digits before the last four."""
 _LINES = 10_000
 """Numbers that share a prefix, at most."""
 
@@ -105,13 +106,13 @@ class Deactivations:
         numbers = keyed  # the same memory
         lines = np.empty(len(numbers), np.uint16)
         np.remainder(numbers, _LINES, out=lines, casting="unsafe")
-        offsets = np.searchsorted(numbers, _PREFIXES * _LINES)
+        offsets = np.searchsorted(numbers, _prefixes() * _LINES)
         return cls(reports, offsets, lines, report_of, _sieve(numbers), counts)
 
     def _keyed(self, reports: Sequence[StoredReport]) -> NDArray[np.int64]:
         """Return the numbers, ascending, each with the place that its report has in ``reports``."""
         places = np.array([0, *(reports.index(stored) + 1 for stored in self.reports)])
-        prefixes = np.repeat(_PREFIXES[:-1], np.diff(self.offsets))
+        prefixes = np.repeat(_prefixes()[:-1], np.diff(self.offsets))
         return _key(prefixes * _LINES + self.lines, places[self.report_of])
 
     def __len__(self) -> int:
@@ -124,8 +125,8 @@ class Deactivations:
 
     def latest(self, numbers: NDArray[np.int64]) -> NDArray[np.uint16]:
         """Return the latest report of each national number, counted from 1; 0 if it is on none."""
-        asked = np.flatnonzero(self._may_hold(numbers) & (numbers >= _PREFIXES[0] * _LINES))
-        prefix = numbers[asked] // _LINES - _PREFIXES[0]
+        asked = np.flatnonzero(self._may_hold(numbers) & (numbers >= _LOWEST * _LINES))
+        prefix = numbers[asked] // _LINES - _LOWEST
         line = (numbers[asked] % _LINES).astype(np.uint16)
         low, end = self.offsets[prefix], self.offsets[prefix + 1]
         high = end
@@ -143,6 +144,11 @@ class Deactivations:
         """Tell which numbers the sieve lets through: all that are on a report, few others."""
         slot = _slots(numbers, len(self.sieve))
         return (self.sieve[slot >> 3] >> (slot & 7).astype(np.uint8) & 1).view(np.bool_)
+
+
+def _prefixes() -> NDArray[np.int64]:
+    """Return every prefix, and one more: made when it is asked for, because it takes 6 MB."""
+    return np.arange(_LOWEST, 1_000_001, dtype=np.int64)
 
 
 def _key(numbers: NDArray[np.int64], report: NDArray[np.int64] | int) -> NDArray[np.int64]:

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
-import phonenumbers
 from numpy.typing import NDArray
 
 from deact_gui.core.cells import Cells, from_texts
@@ -134,6 +133,8 @@ def _from_scientific(leading: str, fraction: str, exponent: str) -> int | None:
 
 
 def _by_phonenumbers(text: str) -> int | None:
+    import phonenumbers  # here, because the window starts sooner without
+
     try:
         parsed = phonenumbers.parse(text, "US")
     except phonenumbers.NumberParseException:

@@ -5,6 +5,7 @@ import platform
 import sys
 import threading
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import PySide6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -21,7 +22,11 @@ from PySide6.QtWidgets import (
 
 from deact_gui import __version__
 from deact_gui.core.redact import describe
+from deact_gui.gui.message_bar import Kind, WayOut
 from deact_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from deact_gui.gui.window import Window
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +58,15 @@ class CrashReporter(QObject):
         details = describe(error)
         log.error("unexpected: %s", details)
         self._happened.emit(details)
+
+    def mention(self, trace: str, window: "Window") -> None:
+        """Say in the window that the last run crashed, with its trace to look at."""
+        log.error("the last run crashed:\n%s", trace)
+        window.notice.say(
+            Kind.NOTE,
+            self.tr("Deact ended unexpectedly the last time. Your files are untouched."),
+            WayOut(self.tr("Show &details"), lambda: self._show(trace)),
+        )
 
     @Slot(str)
     def _show(self, details: str) -> None:

@@ -2,10 +2,14 @@
 
 from string import Template
 
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QPalette
 
 from deact_gui.core.resources import resource
 from deact_gui.gui.theme import DARK, Colors, mixed
+
+ICONS = "icons"
+"""What the style sheet calls the folder of icons."""
 
 
 def palette(scheme: Colors) -> QPalette:
@@ -37,6 +41,7 @@ def palette(scheme: Colors) -> QPalette:
 
 def style_sheet(scheme: Colors) -> str:
     """Return the style sheet of a scheme."""
+    QDir.setSearchPaths(ICONS, [str(resource("icons"))])  # a path may have signs that url() can't
     tick = "tick-dark.svg" if scheme is DARK else "tick-light.svg"
     return _SHEET.substitute(
         accent=scheme.accent.name(),
@@ -54,8 +59,8 @@ def style_sheet(scheme: Colors) -> str:
         muted=scheme.muted.name(),
         faint=scheme.faint.name(),
         handle=mixed(scheme.muted, scheme.card, 0.5).name(),
-        chevron=resource("icons", "chevron-down.svg").as_posix(),
-        tick=resource("icons", tick).as_posix(),
+        chevron=f"{ICONS}:chevron-down.svg",
+        tick=f"{ICONS}:{tick}",
     )
 
 

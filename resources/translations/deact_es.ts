@@ -460,6 +460,17 @@
     </message>
 </context>
 <context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Deact ended unexpectedly the last time. Your files are untouched.</source>
+        <translation>La última vez, Deact se cerró de forma inesperada. Sus archivos están intactos.</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>Mostrar &amp;detalles</translation>
+    </message>
+</context>
+<context>
     <name>DetailsDialog</name>
     <message>
         <source>For your AWS administrator</source>

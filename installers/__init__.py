@@ -1,0 +1,1 @@
+"""Make what people install: the frozen folder, and on Linux a tarball and a .deb of it."""

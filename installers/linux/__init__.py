@@ -1,0 +1,1 @@
+"""What Linux desktops want around the frozen folder: a menu entry, icons, a tarball, a .deb."""

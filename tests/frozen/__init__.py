@@ -1,0 +1,1 @@
+"""The frozen app, and what is made of it."""
