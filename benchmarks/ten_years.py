@@ -7,6 +7,7 @@ costs beside one against 90 days.
 
 import argparse
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -51,18 +52,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.ten_years")
     parser.add_argument("--years", type=int, default=10)
     parser.add_argument("--rows", type=int, default=10_000_000)
+    parser.add_argument("--folder", type=Path, help="keep the data here, and find it here again")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="deact-bench-") as name:
-        folder = Path(name)
-        numbers = _make_archive(folder / "home", 365 * options.years)
-        make_contacts(folder / "contacts.csv", options.rows, numbers)
+        folder = options.folder or Path(name)
+        if not (folder / "home").exists():
+            numbers = _make_archive(folder / "home", 365 * options.years)
+            make_contacts(folder / "contacts.csv", options.rows, numbers)
+        shutil.rmtree(folder / "home" / "prepared", ignore_errors=True)
+        (folder / "out").mkdir(exist_ok=True)
         opened = [_open_calendar(folder / "home") for _ in range(options.rounds + 1)]
         candidates = [
             _candidate(folder, "90 days", 90, options.rounds),
             _candidate(folder, "365 days", 365, options.rounds),
         ]
         for each in candidates:  # prepares its reports, which is the first scrub's to do
+            shutil.rmtree(folder / "out")
+            (folder / "out").mkdir()
             each.run({**os.environ, "DEACT_HOME": str(folder / "home")})
         first = [each.seconds[0] for each in candidates]
         run_in_turns(candidates, folder)

@@ -19,6 +19,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+from deact_gui.core.archive_index import indexed
 from deact_gui.core.arriving import arrived, sweep
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.errors import ReportError, StorageError
@@ -29,7 +30,6 @@ from deact_gui.core.report import Report, StoredReport
 from deact_gui.core.side_by_side import side_by_side
 from deact_gui.core.sources import Available, ReportSource
 
-_FILES = "*/*/*-deact-report.*.csv"
 _NAMES = re.compile(r"[a-z]{2}/[a-z0-9][a-z0-9.-]*")
 
 
@@ -38,10 +38,11 @@ class Archive:
 
     def __init__(self, folder: Path) -> None:
         self._reports = folder / "reports"
+        self._folders: dict[tuple[str, str], Path] = {}
 
     def records(self) -> list[Record]:
         """Return what is known of each report, oldest first."""
-        return self._current(_FILES)
+        return _newest(record for _, record in indexed(self._reports, self._read) if record)
 
     def reports(self) -> list[StoredReport]:
         """Return every report that is here, oldest first; of some days there can be several."""
@@ -49,8 +50,7 @@ class Archive:
 
     def find(self, item: Available) -> StoredReport | None:
         """Return a report if its day is here with the same ETag, from whatever bucket."""
-        pattern = f"{item.report.country}/*/{item.report.date}-deact-report.*.csv"
-        same = (record for record in self._current(pattern) if record.etag == item.etag)
+        same = (record for record in self._of_day(item.report) if record.etag == item.etag)
         return next(map(self._stored, same), None)
 
     def fetch(
@@ -106,20 +106,18 @@ class Archive:
             raise ReportError(
                 f"The report of {record.report.date} is not what its record says. Get it again."
             )
-        with _storage_errors(self._reports):
-            make_private(self._reports)
-            with locked(self._reports / ".lock", waiting=lambda: None):
-                if any(stored.sha256 == record.sha256 for stored in self.reports()):
-                    return False
-                make_private(self._folder(record.report))
-                with _part(self._folder(record.report), [body]) as part:
-                    _rename(part, self._path(record))
-                self._write(record)
+        with self._locked(lambda: None):
+            if any(each.sha256 == record.sha256 for each in self._of_day(record.report)):
+                return False
+            make_private(self._folder(record.report))
+            with _part(self._folder(record.report), [body]) as part:
+                _rename(part, self._path(record))
+            self._write(record)
         return True
 
     def unfit(self) -> list[Path]:
         """Return the files that are not what their names and records say; they are never used."""
-        return [path for path in self._reports.glob(_FILES) if self._read(path) is None]
+        return [path for path, record in indexed(self._reports, self._read) if record is None]
 
     def set_aside(self, path: Path) -> Path:
         """Move a damaged report and its record out of the archive; return where it is now."""
@@ -139,15 +137,10 @@ class Archive:
         self._write(record)
         return self._stored(record)
 
-    def _current(self, pattern: str) -> list[Record]:
-        """Return the newest version of each report whose file matches.
-
-        Only the same origin can replace a report: files of a day from two folders both count.
-        """
-        found = list(filter(None, map(self._read, self._reports.glob(pattern))))
-        found.sort(key=lambda record: record.fetched_at)
-        newest = {(record.report, record.origin): record for record in found}
-        return [newest[each] for each in sorted(newest)]
+    def _of_day(self, report: Report) -> list[Record]:
+        """Return what is known of the reports of a day, whatever bucket they are from."""
+        pattern = f"{report.country}/*/{report.date}-deact-report.*.csv"
+        return _newest(filter(None, map(self._read, self._reports.glob(pattern))))
 
     def _read(self, path: Path) -> Record | None:
         """Return the record of a file, or None if the file isn't what it should be."""
@@ -192,7 +185,20 @@ class Archive:
         return self._folder(record.report) / record.filename
 
     def _folder(self, report: Report) -> Path:
-        return self._reports / report.country / report.source
+        place = report.country, report.source
+        if place not in self._folders:
+            self._folders[place] = self._reports.joinpath(*place)
+        return self._folders[place]
+
+
+def _newest(records: Iterable[Record]) -> list[Record]:
+    """Return the newest version of each report.
+
+    Only the same origin can replace a report: files of a day from two folders both count.
+    """
+    by_time = sorted(records, key=lambda record: record.fetched_at)
+    newest = {(record.report, record.origin): record for record in by_time}
+    return [newest[each] for each in sorted(newest)]
 
 
 @contextmanager

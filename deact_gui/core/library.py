@@ -121,12 +121,10 @@ def take_in(archive: Archive, path: Path, checkpoint: Checkpoint = ignore) -> Im
     made, source = Imported(), FolderSource(path)
     items = source.available()
     total, done = sum(item.size for item in items), 0
+    here = {(stored.report.date, stored.sha256) for stored in archive.reports()}
     for item in items:
-        here = {
-            stored.sha256 for stored in archive.reports() if stored.report.date == item.report.date
-        }
         try:
-            if _checksum(path, item.locator) in here:
+            if (item.report.date, _checksum(path, item.locator)) in here:
                 made.known.append(item.report.date)
             else:
                 archive.fetch(source, item, section(checkpoint, done, total))

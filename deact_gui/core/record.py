@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from typing import Any
 
 from deact_gui.core.errors import Incomplete
 from deact_gui.core.report import Report
@@ -45,12 +46,21 @@ class Record:
     @classmethod
     def from_json(cls, text: str) -> "Record":
         """Read what ``to_json`` wrote; raise ValueError for anything else."""
+        return cls.from_fields(json.loads(text))
+
+    @classmethod
+    def from_fields(cls, fields: Any) -> "Record":
+        """Make a record of what JSON holds of it; raise ValueError if it holds something else."""
         try:
-            fields = json.loads(text)
-            report = fields.pop("report")
-            report["date"] = date.fromisoformat(report["date"])
-            fields["fetched_at"] = datetime.fromisoformat(fields["fetched_at"])
-            return cls(report=Report(**report), **fields)
+            report = fields["report"]
+            day = date.fromisoformat(report["date"])
+            return cls(
+                **{
+                    **fields,
+                    "report": Report(**{**report, "date": day}),
+                    "fetched_at": datetime.fromisoformat(fields["fetched_at"]),
+                }
+            )
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError("not a record of a report") from error
 

@@ -31,7 +31,7 @@ class Start(QObject):
     def begin(self) -> None:
         """Look at what is kept; with the first paint done, and in the background."""
         work = partial(_looked_at, self._job)
-        self._job.evidence.run(Kind.PAST, work, self._say, self._say_problem)
+        self._job.evidence.run(Kind.START, work, self._say, self._say_problem)
 
     def _say(self, said: tuple[str, str]) -> None:
         wrong, reminders = said

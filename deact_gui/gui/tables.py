@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from deact_gui.gui.theme import GRID
 
-WIDEST = 32 * GRID
+WIDEST = 38 * GRID
 """Pixels that a column gets by itself; its user may give it more."""
 
 ROWS_MEASURED = 20

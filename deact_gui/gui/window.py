@@ -245,7 +245,7 @@ class Window(QMainWindow):
         """Show the list that is to be shown; its page is made when that is first asked for."""
         shown = self._job.shown
         if shown not in self._pages:
-            page = self._pages[shown] = ListPage(shown)
+            page = self._pages[shown] = ListPage(shown, self._stack)
             page.contacts.sample_asked.connect(self._job.try_sample)
             page.contacts.lists_chosen.connect(self._job.choose)
             self._stack.addWidget(page)

@@ -120,7 +120,7 @@ class History:
 
 def _searched(entry: Entry) -> str:
     paths = (entry.list.path, entry.scrubbed.path, entry.removed.path)
-    days = (f"{entry.at.astimezone():%Y-%m-%d}", *(str(day) for day in sorted(entry.days)))
+    days = (f"{entry.at.astimezone():%Y-%m-%d}", *map(str, (min(entry.days), max(entry.days))))
     return " ".join((*map(str, paths), entry.user, entry.id, *days)).casefold()
 
 

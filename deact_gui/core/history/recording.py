@@ -8,16 +8,18 @@ is settled at the next start: its files get their names, or the entry is taken b
 import getpass
 import os
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from deact_gui import __version__
-from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.checkpoint import Cancelled, Checkpoint, ignore
+from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.coverage import coverage, future_in_words, words_before_saving
 from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import StorageError
@@ -55,8 +57,9 @@ class Recorder:
         has been saved.
         """
         write = save_values if scrub.contacts.refusal else save
-        recording = _Recording(self, scrub, decisions)
-        saved = write(scrub, decisions, target, force, checkpoint, witness=recording.witness)
+        with _checksum_beside(scrub.contacts) as of_list:
+            recording = _Recording(self, scrub, decisions, of_list, checkpoint)
+            saved = write(scrub, decisions, target, force, checkpoint, witness=recording.witness)
         return replace(saved, entry=recording.entry)
 
     def words(self, scrub: Scrub) -> list[str]:
@@ -76,6 +79,9 @@ class _Recording:
     recorder: Recorder
     scrub: Scrub
     decisions: Decisions | None
+    of_list: Callable[[], str]
+    """Waits for the list's checksum and returns it."""
+    checkpoint: Checkpoint
     entry: Entry | None = None
 
     @contextmanager
@@ -100,13 +106,13 @@ class _Recording:
         known = self.recorder.history.known(scrub.contacts.columns, scrub.sketch)
         days = {stored.report.date for stored in scrub.reports}
         covered = coverage(days, known.days if known else (), self.recorder.newest)
-        list_, scrubbed, removed = _hashed(scrub, aside)
+        scrubbed, removed = self._output(aside.scrubbed), self._output(aside.removed)
         return Entry(
             id=uuid.uuid4().hex,
-            at=datetime.now(UTC).replace(microsecond=0),
+            at=datetime.now(UTC),
             user=_user(),
             program=__version__,
-            list=list_,
+            list=_list_facts(scrub, self.of_list()),
             rule=RULE,
             counts=scrub.counts,
             overruled=_overruled(scrub, self.decisions),
@@ -116,6 +122,12 @@ class _Recording:
             not_covered=covered.missing if covered else (),
             earlier=known.last.id if known else None,
         )
+
+    def _output(self, path: Path) -> Output:
+        """Return the facts of a finished file; all has been counted that the checkpoint counts."""
+        size = self.scrub.contacts.size
+        checksum = sha256(path, lambda done, total: self.checkpoint(size, size))
+        return Output(path, path.stat().st_size, checksum, 0)
 
 
 def settle(history: History) -> None:
@@ -135,13 +147,21 @@ def _settle(history: History, entry: Entry, asides: dict[str, Path]) -> None:
     outputs = {"removed": entry.removed, "scrubbed": entry.scrubbed}
     named = {kind for kind, output in outputs.items() if _is(output.path, output)}
     unnamed = [kind for kind in outputs if kind not in named]
-    if named and all(_is(asides[kind], outputs[kind]) for kind in unnamed):
+    in_the_way = [outputs[kind].path for kind in unnamed if outputs[kind].path.exists()]
+    can_finish = all(_is(asides[kind], outputs[kind]) for kind in unnamed)
+    if named and can_finish and all(_is_older(path, entry) for path in in_the_way):
         publish([(asides[kind], outputs[kind].path) for kind in unnamed], force=True)
         history.confirm(entry.id)
         return
-    for kind in named:
-        outputs[kind].path.unlink(missing_ok=True)
+    if not in_the_way:
+        for kind in named:
+            outputs[kind].path.unlink(missing_ok=True)
     history.withdraw(entry.id)
+
+
+def _is_older(path: Path, entry: Entry) -> bool:
+    """Tell whether a file was there when the scrub was saved: to be replaced, as was asked then."""
+    return path.stat().st_mtime < entry.at.timestamp()
 
 
 def _is(path: Path, output: Output) -> bool:
@@ -152,30 +172,44 @@ def _is(path: Path, output: Output) -> bool:
         return False
 
 
-def _hashed(scrub: Scrub, aside: Target) -> tuple[ListFacts, Output, Output]:
-    """Return the checksums of the list and of the two files, taken side by side."""
+@contextmanager
+def _checksum_beside(contacts: ContactFile) -> Iterator[Callable[[], str]]:
+    """Take the checksum of a list in another thread; what is given waits for it.
+
+    Raises ContactsError there if the list isn't what it was when it was opened.
+    """
+    is_over = Event()
+
+    def stop(done: int, total: int) -> None:
+        if is_over.is_set():
+            raise Cancelled
+
+    def checksum() -> str:
+        with reading(contacts.path):
+            before = fingerprint(contacts.path)
+            made = sha256(contacts.path, stop)
+            if fingerprint(contacts.path) != before or before[0] != contacts.size:
+                raise changed(contacts.path)
+        return made
+
+    with ThreadPoolExecutor(1, "checksum") as thread:
+        try:
+            yield thread.submit(checksum).result
+        finally:
+            is_over.set()
+
+
+def _list_facts(scrub: Scrub, checksum: str) -> ListFacts:
     contacts, columns = scrub.contacts, scrub.columns
-    with ThreadPoolExecutor(1, "checksum") as other, reading(contacts.path):
-        before = fingerprint(contacts.path)
-        of_list = other.submit(sha256, contacts.path)
-        scrubbed, removed = map(_output, (aside.scrubbed, aside.removed))
-        list_sha256 = of_list.result()
-        if fingerprint(contacts.path) != before or before[0] != contacts.size:
-            raise changed(contacts.path)
-    facts = ListFacts(
+    return ListFacts(
         contacts.path.absolute(),
         contacts.size,
-        list_sha256,
+        checksum,
         replace(contacts.read_as, password=None),
         columns,
         contacts.columns[columns.phone],
         None if columns.consent is None else contacts.columns[columns.consent],
     )
-    return facts, scrubbed, removed
-
-
-def _output(path: Path) -> Output:
-    return Output(path, path.stat().st_size, sha256(path), 0)
 
 
 def _reports(scrub: Scrub) -> Iterable[ReportUsed]:

@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.history.entry import Entry, ListFacts, Output, ReportUsed
 from deact_gui.core.scrub import Columns, Counts
 
+_WANTED = "(SELECT value FROM json_each(?))"
 _COUNTS = ("rows", "active", "deactivated", "reconsented", "unreadable")
 
 
@@ -72,20 +74,44 @@ def insert(
 
 
 def entries(connection: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> list[Entry]:
-    """Return the entries of some rows of the table ``scrub``."""
-    return [_entry(connection, row) for row in rows]
+    """Return the entries of some rows of the table ``scrub``, in their order."""
+    rows = list(rows)
+    wanted = json.dumps([row["number"] for row in rows])
+    reports = _reports(connection, wanted)
+    outputs = _outputs(connection, wanted)
+    return [_entry(row, reports.get(row["number"], ()), outputs[row["number"]]) for row in rows]
 
 
-def _entry(connection: sqlite3.Connection, row: sqlite3.Row) -> Entry:
-    reports = connection.execute(
-        "SELECT report.* FROM compared JOIN report ON report.number = compared.report "
-        "WHERE compared.scrub = ? ORDER BY date, report.number",
-        (row["number"],),
-    )
-    outputs = {
-        each["kind"]: Output(path_in(each["path"]), each["size"], each["sha256"], each["rows"])
-        for each in connection.execute("SELECT * FROM output WHERE scrub = ?", (row["number"],))
+def _reports(connection: sqlite3.Connection, wanted: str) -> dict[int, tuple[ReportUsed, ...]]:
+    """Return the reports of some scrubs, by date; the same ones recur day after day."""
+    known = {
+        row["number"]: _report(row)
+        for row in connection.execute("SELECT * FROM report ORDER BY date, number")
     }
+    place = {number: place for place, number in enumerate(known)}
+    compared = connection.execute(
+        f"SELECT scrub, group_concat(report) FROM compared WHERE scrub IN {_WANTED} GROUP BY scrub",
+        (wanted,),
+    )
+    return {
+        scrub: tuple(
+            known[each] for each in sorted(map(int, numbers.split(",")), key=place.__getitem__)
+        )
+        for scrub, numbers in compared
+    }
+
+
+def _outputs(connection: sqlite3.Connection, wanted: str) -> dict[int, dict[str, Output]]:
+    found: dict[int, dict[str, Output]] = defaultdict(dict)
+    for row in connection.execute(f"SELECT * FROM output WHERE scrub IN {_WANTED}", (wanted,)):
+        output = Output(path_in(row["path"]), row["size"], row["sha256"], row["rows"])
+        found[row["scrub"]][row["kind"]] = output
+    return found
+
+
+def _entry(
+    row: sqlite3.Row, reports: tuple[ReportUsed, ...], outputs: Mapping[str, Output]
+) -> Entry:
     return Entry(
         id=row["id"],
         at=datetime.fromisoformat(row["at"]),
@@ -103,7 +129,7 @@ def _entry(connection: sqlite3.Connection, row: sqlite3.Row) -> Entry:
         rule=row["rule"],
         counts=Counts(*(row[name] for name in _COUNTS)),
         overruled=row["overruled"],
-        reports=tuple(_report(each) for each in reports),
+        reports=reports,
         scrubbed=outputs["scrubbed"],
         removed=outputs["removed"],
         not_covered=tuple(date.fromisoformat(day) for day in json.loads(row["not_covered"])),

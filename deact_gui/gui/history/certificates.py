@@ -39,7 +39,7 @@ class Certificates(QObject):
 
     def _write(self, entry: Entry, folder: Path) -> None:
         work = partial(_written, entry, folder)
-        self._errands.run(Kind.LIBRARY, work, self.written.emit, self.failed.emit)
+        self._errands.run(Kind.CERTIFY, work, self.written.emit, self.failed.emit)
 
 
 def _written(entry: Entry, folder: Path, *, checkpoint: Checkpoint = ignore) -> list[Path]:

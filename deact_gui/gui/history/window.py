@@ -134,7 +134,7 @@ class HistoryWindow(QDialog):
     def load(self) -> None:
         """Look up what is searched for."""
         work = partial(_found, self._services, self._search.text())
-        self._errands.run(Kind.LIST, work, self._show_entries, self._say)
+        self._errands.run(Kind.HISTORY, work, self._show_entries, self._say)
 
     def _show_entries(self, entries: list[Entry]) -> None:
         self._message.clear()
@@ -188,7 +188,7 @@ class HistoryWindow(QDialog):
         rows = range(self._sorted.rowCount())
         places = [self._sorted.mapToSource(self._sorted.index(row, 0)).row() for row in rows]
         work = partial(_exported, [self._model.entry(place) for place in places], path)
-        self._errands.run(Kind.LIBRARY, work, self._on_exported, self._say)
+        self._errands.run(Kind.CERTIFY, work, self._on_exported, self._say)
 
     def _on_exported(self, path: Path) -> None:
         reveal = WayOut(self.tr("Show in folder"), partial(show_in_folder.show, path))

@@ -14,8 +14,8 @@ class ListPage(QWidget):
     def __init__(self, shown: ListJob, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review = shown.review
-        self.contacts = ContactsPanel(shown.contacts)
-        self.review = ReviewPanel(shown.review, shown.rows)
+        self.contacts = ContactsPanel(shown.contacts, self)
+        self.review = ReviewPanel(shown.review, shown.rows, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID + 4)

@@ -55,19 +55,17 @@ def after(lists: Sequence[ListJob]) -> str:
     """Return what was saved."""
     made = saved(lists)
     folders = {each.target.scrubbed.parent for each in made}
-    text = (
-        _tr("Saved {saved} of {lists} lists in {folder}: {kept} rows kept and {removed} removed")
+    place = (
+        _tr("in {folder}").format(folder=next(iter(folders)).name)
         if len(folders) == 1
-        else _tr(
-            "Saved {saved} of {lists} lists, each beside its source: {kept} rows kept and "
-            "{removed} removed"
-        )
+        else _tr("in %Ln folders", len(folders))
     )
+    text = _tr("Saved {saved} of {lists} lists {place}: {kept} rows kept and {removed} removed")
     number = QLocale().toString
     said = text.format(
         saved=number(len(made)),
         lists=number(len(lists)),
-        folder=next(iter(folders)).name,
+        place=place,
         kept=number(sum(each.kept for each in made)),
         removed=number(sum(each.removed for each in made)),
     )

@@ -11,7 +11,7 @@ from deact_gui.core.coverage import KEPT_BY_AWS
 from deact_gui.gui.steps.shelf import Shelf
 from deact_gui.gui.theme import GRID, colors, mixed
 
-HEIGHT = 7 * GRID
+HEIGHT = 5 * GRID
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -33,8 +34,9 @@ from deact_gui.core.sizes import size_in_words
 from deact_gui.gui import icons
 from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar
+from deact_gui.gui.reports import money
 from deact_gui.gui.settings import Settings
-from deact_gui.gui.steps.errands import Callback, Errands, Kind
+from deact_gui.gui.steps.errands import Callback, Errand, Errands, Kind
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.reports import ReportsStep
 from deact_gui.gui.steps.services import Services
@@ -87,6 +89,12 @@ class LibraryDialog(QDialog):
         self._check = QPushButton(self.tr("Chec&k"))
         self._check.setToolTip(self.tr("Compare every report with its checksum"))
         self._close = QPushButton(self.tr("Close"))
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(GRID)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._can: dict[QPushButton, bool] = {}
+        """What can be done with the reports that are here."""
         self._lay_out()
         self._connect()
 
@@ -105,8 +113,15 @@ class LibraryDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID + 4)
-        for widget in (self._stock, self._more, self._message, self._fetch, self._current):
+        for widget in (self._stock, self._more, self._message):
             column.addWidget(widget)
+        work = QHBoxLayout()
+        work.setSpacing(GRID)
+        work.addWidget(self._progress, 1)
+        work.addWidget(self._cancel)
+        column.addLayout(work)
+        column.addWidget(self._fetch)
+        column.addWidget(self._current)
         column.addSpacing(GRID)
         column.addLayout(buttons)
 
@@ -117,6 +132,10 @@ class LibraryDialog(QDialog):
         self._check.clicked.connect(self._run_check)
         self._close.clicked.connect(self.close)
         self._step.changed.connect(self._show)
+        self._cancel.clicked.connect(lambda: self._errands.cancel(Kind.LIBRARY))
+        self._errands.changed.connect(self._show_work)
+        self._errands.progressed.connect(self._on_progressed)
+        self._show_work()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what there is now."""
@@ -128,12 +147,25 @@ class LibraryDialog(QDialog):
             self._errands.run(Kind.ARCHIVE, partial(_stock, self._services), self._show_stock)
             self._show_missing()
 
+    def _show_work(self) -> None:
+        errand = self._errands.of(Kind.LIBRARY)
+        self._progress.setVisible(errand is not None)
+        self._cancel.setVisible(errand is not None)
+        self._cancel.setEnabled(errand is not None and not errand.task.is_cancelling)
+        for button in (self._import, self._export, self._check):
+            button.setEnabled(errand is None and self._can.get(button, True))
+
+    def _on_progressed(self, errand: Errand) -> None:
+        if errand.kind is Kind.LIBRARY and errand.per_mille is not None:
+            self._progress.setRange(0, 1000)
+            self._progress.setValue(errand.per_mille)
+
     def _show_stock(self, stock: Stock) -> None:
         self._stock.setText(stock.text)
         self._more.setText(stock.more)
         self._more.setVisible(bool(stock.more))
-        for button in (self._export, self._check):
-            button.setEnabled(bool(stock.days))
+        self._can = {self._export: bool(stock.days), self._check: bool(stock.days)}
+        self._show_work()
 
     def _show_missing(self) -> None:
         missing = self._step.missing
@@ -147,7 +179,9 @@ class LibraryDialog(QDialog):
             self._fetch.setText(self.tr("Everything that AWS has is here"))
         else:
             text = self.tr("Get everything missing: {count} reports, {size}")
-            self._fetch.setText(text.format(count=QLocale().toString(count), size=size))
+            said = text.format(count=QLocale().toString(count), size=size)
+            cost = self._step.cost_of(missing)
+            self._fetch.setText(f"{said}, {money.in_words(cost)}" if cost else said)
         self._fetch.setEnabled(count > 0 and not self._step.is_getting)
 
     def _keep_current(self, wanted: bool) -> None:
@@ -190,8 +224,13 @@ class LibraryDialog(QDialog):
         self._run(partial(_checked, self._services), self._on_checked)
 
     def _run(self, work: Work, done: Callback) -> None:
-        self._message.say(Message.NOTE, self.tr("Working…"))
-        self._errands.run(Kind.LIBRARY, work, done, self._say)
+        self._message.clear()
+        self._progress.setRange(0, 0)
+        self._errands.run(Kind.LIBRARY, work, done, self._say, self._on_cancelled)
+
+    def _on_cancelled(self) -> None:
+        self._message.say(Message.NOTE, self.tr("Cancelled. What had arrived is kept."))
+        self._after()
 
     def _on_taken_in(self, made: Imported) -> None:
         text = self.tr("{new} reports are new, {known} were here already.")

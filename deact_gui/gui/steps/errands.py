@@ -28,7 +28,10 @@ class Kind(IntEnum):
     IDENTITY = auto()
     SIGN_IN = auto()
     PAST = auto()
+    START = auto()
+    HISTORY = auto()
     LIBRARY = auto()
+    CERTIFY = auto()
 
 
 LANES = {Kind.OPEN: Lane.OPENING, Kind.COMPARE: Lane.HEAVY, Kind.SAVE: Lane.HEAVY}

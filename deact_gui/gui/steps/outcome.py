@@ -79,7 +79,7 @@ def _reason(scrub: Scrub, verdict: Verdict, row: int, cells: Sequence[str]) -> s
         return _tr("On the report of {day}").format(day=_in_words(day))
     if (consent := scrub.consent_in(cells) if any(cells) else None) is None:
         return _tr("Consent after the report of {day}").format(day=_in_words(day))
-    text = _tr("Consent of {consent}, after the report of {day}")
+    text = _tr("Agreed {consent}, deactivated {day}")
     return text.format(consent=_in_words(consent), day=_in_words(day))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.aws.prices import Cost, Usage
+from deact_gui.core.coverage import KEPT_BY_AWS
 from deact_gui.core.errors import AccessDenied, ReportError, SourceError
 from deact_gui.core.report import StoredReport
 from deact_gui.core.sources import Available
@@ -92,9 +93,13 @@ class ReportsStep(QObject):
     @property
     def cost(self) -> Cost | None:
         """Return what it costs to get the chosen reports; None where nothing does."""
-        if not isinstance(self._origin, Aws) or not self.to_get:
+        return self.cost_of(self.to_get)
+
+    def cost_of(self, items: Sequence[Available]) -> Cost | None:
+        """Return what it costs to get some reports; None where nothing does."""
+        if not isinstance(self._origin, Aws) or not items:
             return None
-        wanted = Usage(gets=len(self.to_get), size=sum(item.size for item in self.to_get))
+        wanted = Usage(gets=len(items), size=sum(item.size for item in items))
         return wanted.cost(self._origin.region)
 
     @property
@@ -256,7 +261,9 @@ class ReportsStep(QObject):
         if self._user_chose or self._suggested:
             self._chosen &= seen.days.keys()
         else:
-            self._chosen = seen.here() or seen.last(1)
+            # The archive may hold years: what AWS still has of it is enough to begin with.
+            usual = seen.last(KEPT_BY_AWS) if seen.kept_since else seen.here()
+            self._chosen = (seen.here() & usual) or seen.last(1)
         self.changed.emit()
 
     def _on_get_failed(self, again: Callable[[], None], error: Exception) -> None:

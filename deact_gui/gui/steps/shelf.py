@@ -179,11 +179,13 @@ def identity(
 
 
 def _stocked(archive: Archive, source: ReportSource | None, items: Sequence[Available]) -> Shelf:
-    days = _stored_days(archive.reports())
+    reports = archive.reports()
+    here = {(each.report.country, each.report.date, each.etag) for each in reports}
+    days = _stored_days(reports)
     for item in items:
         day = item.report.date
         stored = days[day].stored if day in days else ()
-        days[day] = Day(day, stored, item, is_here=archive.find(item) is not None)
+        days[day] = Day(day, stored, item, (item.report.country, day, item.etag) in here)
     return Shelf(days, source=source, kept_since=_kept_since(items))
 
 

@@ -6,10 +6,11 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from deact_gui.gui.reports.bars import Bars
 from deact_gui.gui.reports.calendar import Calendar
 from deact_gui.gui.reports.calendar_model import CELL, CalendarModel, Cell
 from deact_gui.gui.reports.calendar_view import CalendarView
@@ -224,3 +225,60 @@ def test_a_quick_choice_chooses_and_turns_to_the_newest_report(
     press(calendar, text)
     assert calendar.month == DAY.replace(day=1)
     assert chosen(calendar) == expected
+
+
+def test_a_day_that_aws_no_longer_keeps_is_lost_for_good(calendar: Calendar, seen: Shelf) -> None:
+    before = WEEK[0] - timedelta(1)
+    assert seen.kept_since == WEEK[0]
+    assert cell(calendar, before).place is Place.LOST
+    said = model(calendar).index_of(before).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("lost for good: older than AWS keeps, and never fetched")
+
+
+def test_days_that_the_list_was_compared_with_say_so(calendar: Calendar) -> None:
+    calendar.show_compared(frozenset(WEEK[:2]))
+    assert [cell(calendar, day).is_compared for day in WEEK[:3]] == [True, True, False]
+    said = model(calendar).index_of(WEEK[0]).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "this list was compared with it" in said
+
+
+def test_since_last_scrub_takes_gaps_along_and_what_is_newer(calendar: Calendar) -> None:
+    calendar.show_compared(frozenset({WEEK[0], WEEK[3]}))
+    press(calendar, "Since last scrub")
+    assert chosen(calendar) == [WEEK[1], *WEEK[4:]]
+
+
+def test_since_last_scrub_is_offered_for_a_known_list_with_something_missing(
+    calendar: Calendar,
+) -> None:
+    (since,) = (each for each in calendar.findChildren(QPushButton) if "Since" in each.text())
+    assert not since.isVisible()
+    calendar.show_compared(frozenset(WEEK[:1]))
+    assert since.isVisible() and since.isEnabled()
+    calendar.show_compared(frozenset(WEEK))
+    assert since.isVisible() and not since.isEnabled()
+    assert "every report" in since.toolTip()
+
+
+def bars(calendar: Calendar) -> Bars:
+    (found,) = calendar.findChildren(Bars)
+    return found
+
+
+def test_bars_show_each_days_count_up_to_the_newest(calendar: Calendar, seen: Shelf) -> None:
+    shown = bars(calendar).bars
+    assert [bar.date for bar in shown][-7:] == WEEK
+    assert len(shown) == 90
+    counted, offered, missing = shown[-7], shown[-4], shown[-5]
+    assert (counted.numbers, counted.is_here) == (1, True)
+    assert (offered.numbers, offered.is_here) == (1, False)
+    assert (missing.numbers, missing.is_here) == (0, False)
+    assert bars(calendar).accessibleName() == "Numbers a day: 6 days, from 1 to 1"
+
+
+def test_a_bar_that_is_clicked_chooses_its_day(calendar: Calendar) -> None:
+    chart = bars(calendar)
+    spot = QPoint(chart.width() - 1, chart.height() // 2)
+    QTest.mouseClick(chart, Button.LeftButton, pos=spot)
+    assert chosen(calendar) == [DAY]
+    assert view(calendar).cursor_day == DAY

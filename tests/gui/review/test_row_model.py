@@ -53,7 +53,7 @@ def test_a_row_says_its_verdict_and_why(model: RowModel) -> None:
     assert said(model, VERDICT) == ["Deactivated", "Kept by consent", "Unreadable", "Active"]
     assert said(model, REASON) == [
         "On the report of 18 Nov 2026",
-        "Consent of 30 Nov 2026, after the report of 20 Nov 2026",
+        "Agreed 30 Nov 2026, deactivated 20 Nov 2026",
         "No US number can be read",
         "On no report",
     ]

@@ -181,7 +181,7 @@ def test_copied_rows_paste_into_a_spreadsheet(qtbot: QtBot, job: Job, table: Row
         press(QKeySequence.StandardKey.Copy, table)
     assert QGuiApplication.clipboard().text().split("\n") == [
         f"Deactivated\tOn the report of 18 Nov 2026\tPerson 0\t{ANN}\t",
-        "Kept by consent\tConsent of 30 Nov 2026, after the report of 20 Nov 2026\tPerson 1\t"
+        "Kept by consent\tAgreed 30 Nov 2026, deactivated 20 Nov 2026\tPerson 1\t"
         f"{SPELLED}\t2026-11-30",
     ]
 

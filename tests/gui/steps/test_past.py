@@ -13,7 +13,17 @@ from deact_gui.gui.steps.services import Folder, Services
 from deact_gui.gui.steps.since_last import SinceLast
 from deact_gui.gui.window import Window
 from deact_gui.workers.task import Workers
-from tests.gui.builders import ANN, AWS, BOB, CAT, DAN, DAY, FakeAws, report, write_list
+from tests.gui.builders import (
+    ANN,
+    AWS,
+    BOB,
+    CAT,
+    DAN,
+    DAY,
+    FakeAws,
+    report,
+    write_list,
+)
 from tests.gui.hands import OFFSCREEN, button, press
 
 pytestmark = pytest.mark.qt_log_ignore(OFFSCREEN)
@@ -129,3 +139,15 @@ def test_since_last_scrub_is_a_button_once_the_list_is_known(
     qtbot.waitUntil(lambda: len(job.reports.ready) == 2 and job.review.scrub is not None)
     save(qtbot, job)
     qtbot.waitUntil(lambda: not button(window.reports, "Since last scrub").isEnabled())
+
+
+def test_of_an_archive_of_years_the_last_90_days_are_where_an_unknown_list_begins(
+    qtbot: QtBot, job: Job, aws: FakeAws, services: Services
+) -> None:
+    days = [DAY - timedelta(n) for n in range(100)]
+    aws.reports = {day: report(ANN) for day in days}
+    for item in aws.available():
+        services.archive().fetch(aws, item)
+    job.reports.take_from(AWS)
+    qtbot.waitUntil(lambda: len(job.reports.shelf.days) == 100)
+    assert job.reports.chosen == set(days[:90])
