@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from deact_gui import __version__
 from deact_gui.core.errors import StorageError
+from deact_gui.core.outside import give_back_library_path
 from deact_gui.core.paths import data_folder
 from deact_gui.core.redact import redact
 from deact_gui.display import why_no_window
@@ -35,6 +36,7 @@ SCHEMES = {
 
 def main(words: list[str] | None = None) -> int:
     """Open the window, and return the exit code when it is closed."""
+    give_back_library_path()
     options = _parse(words)
     if reason := why_no_window():
         print(f"The window can't be opened: {reason}.", file=sys.stderr)
