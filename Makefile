@@ -28,7 +28,7 @@ lint: ## Lint and check types
 
 app: ## Build what people install, in dist; on Linux a tarball and a .deb too
 	@resources/setup.sh build
-	@$(python) -m installers
+	@$(python) -m resources.installers
 
 bench: ## Time it against cp and other tools; ROWS=10_000_000 for a large list
 	@resources/setup.sh bench

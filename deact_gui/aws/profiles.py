@@ -73,7 +73,8 @@ class _Files:
 
     def environment(self) -> Profile:
         """Return what is used without a name: variables go before the profile that they name."""
-        used = self.profile(os.environ.get("AWS_PROFILE") or "default")
+        named = os.environ.get("AWS_DEFAULT_PROFILE") or os.environ.get("AWS_PROFILE")
+        used = self.profile(named or "default")
         region = self.profiles.get("default", {}).get("region")
         if "AWS_ACCESS_KEY_ID" in os.environ:
             return Profile(None, region, ProfileKind.ENVIRONMENT)

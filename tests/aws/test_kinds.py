@@ -182,7 +182,8 @@ def test_aws_login(reads: Reads, aws_files: Path) -> None:
 def test_the_environment_names_a_profile(aws_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config(aws_files, configs.SSO)
     assert find_profile(None).kind is ProfileKind.NONE
-    monkeypatch.setenv("AWS_PROFILE", "sso")
+    monkeypatch.setenv("AWS_PROFILE", "gone")
+    monkeypatch.setenv("AWS_DEFAULT_PROFILE", "sso")  # botocore asks for this one first
     assert find_profile(None).kind is ProfileKind.SSO
     assert find_profile(None).sso == find_profile("sso").sso
 

@@ -38,7 +38,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
     folder = tmp_path_factory.mktemp("dist")
-    subprocess.run([sys.executable, "-m", "installers", folder], cwd=ROOT, check=True)
+    subprocess.run([sys.executable, "-m", "resources.installers", folder], cwd=ROOT, check=True)
     return folder
 
 

@@ -8,7 +8,7 @@ import pytest
 
 import deact_gui
 from deact_gui import __version__
-from installers import frozen
+from resources.installers import frozen
 
 AWS = Path(deact_gui.__file__).parent / "aws"
 CLIENTS = {"client", "create_client"}

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
-from installers import icons
+from resources.installers import icons
 
 
 def read(data: bytes, kind: str) -> list[QImage]:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from deact_gui import NAME, __version__
-from installers.windows import write_version
+from resources.installers.windows import write_version
 
 
 def evaluated(text: str) -> Any:

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-BLOCK = 16 << 10
+BLOCK = 128 << 10
 ERROR = """<?xml version="1.0" encoding="UTF-8"?><Error><Code>{code}</Code></Error>"""
 
 

@@ -1,6 +1,8 @@
 """Whatever the network does, the archive holds a report's exact bytes or nothing, and it ends."""
 
+import errno
 import hashlib
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -16,7 +18,14 @@ from deact_gui.aws import session as aws_session
 from deact_gui.aws.reports import FETCH_FAILURES, S3Source, open_source
 from deact_gui.core.archive import Archive
 from deact_gui.core.checkpoint import Cancelled
-from deact_gui.core.errors import DeactError, Incomplete, Offline, Replaced, SourceError
+from deact_gui.core.errors import (
+    DeactError,
+    Incomplete,
+    Offline,
+    Replaced,
+    SourceError,
+    StorageError,
+)
 from deact_gui.core.sources import CHUNK, Available
 from tests.s3.bucket import PROFILE, REGION, ReportBucket
 from tests.s3.fault_proxy import Fault, FaultProxy, Kind, between
@@ -205,6 +214,20 @@ def test_several_come_at_once_with_one_progress(
     assert held(Archive(tmp_path)) == BODIES
     assert seen == sorted(seen)
     assert {total for _, total in seen} == {sum(map(len, BODIES.values()))}
+
+
+def test_a_disk_that_is_full_stops_all_and_leaves_nothing_half_written(
+    tmp_path: Path, source: S3Source, items: list[Available], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch, pytest.raises(StorageError, match="no room left"):
+        patch.setattr(os, "fsync", full)
+        Archive(tmp_path).fetch_all(source, items)
+    assert (held(Archive(tmp_path)), parts(tmp_path)) == ({}, [])
+    Archive(tmp_path).fetch_all(source, items)
+    assert held(Archive(tmp_path)) == BODIES
 
 
 def test_a_report_that_is_none_does_not_keep_the_others_away(

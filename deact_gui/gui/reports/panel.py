@@ -70,7 +70,7 @@ class ReportsPanel(Card):
         self._code_dialog = CodeDialog(self)
         self._sign_in_dialog = SignInDialog(step.sign_in, self)
         step.codes.asked.connect(self._code_dialog.ask)
-        step.codes.withdrawn.connect(self._code_dialog.close)
+        step.codes.withdrawn.connect(self._code_dialog.hide)  # which refuses nothing
         self._code_dialog.given.connect(step.codes.answer)
         self._code_dialog.rejected.connect(step.codes.refuse)
         self._show()

@@ -125,6 +125,16 @@ def test_a_question_is_withdrawn_when_nobody_wants_the_answer_any_more(
     qtbot.waitUntil(lambda: not dialog.isVisible())
 
 
+def test_withdrawing_a_question_does_not_refuse_the_next_one(
+    qtbot: QtBot, real_job: Job, dialog: CodeDialog
+) -> None:
+    """The last word of a cancelled thread may arrive when the next one has asked already."""
+    real_job.reports.codes.withdrawn.emit()
+    assert not dialog.isVisible()
+    real_job.reports.codes.answer(CODE)
+    qtbot.waitUntil(lambda: len(real_job.reports.shelf.days) == 3)
+
+
 def test_two_threads_are_answered_one_after_the_other(qtbot: QtBot) -> None:
     codes = Codes()
     asked: list[MfaQuestion] = []

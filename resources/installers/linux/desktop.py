@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from deact_gui import IDENTIFIER, NAME, __version__
-from installers import icons
+from resources.installers import icons
 
 HERE = Path(__file__).parent
 LISTS = (
@@ -35,7 +35,7 @@ def add_to(folder: Path) -> None:
     shutil.copyfile(icons.svg(), drawing)
     for script in ("install", "uninstall"):
         shutil.copy(HERE / script, folder)
-    shutil.copy(HERE.parents[1] / "LICENSE", folder)
+    shutil.copy(HERE.parents[2] / "LICENSE", folder)
 
 
 def _fill(template: str, path: Path) -> None:

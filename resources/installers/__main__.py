@@ -1,4 +1,4 @@
-"""Make what people install from this checkout: python -m installers, in ``dist``.
+"""Make what people install from this checkout: python -m resources.installers, in ``dist``.
 
 On Linux that is a tarball and a .deb; elsewhere what PyInstaller makes.
 """
@@ -8,9 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from installers.linux import deb, desktop, tarball
+from resources.installers.linux import deb, desktop, tarball
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def main() -> None:
