@@ -13,10 +13,11 @@ _PATIENCE = 0.05
 
 @contextmanager
 def beside(work: Callable[[Checkpoint], object], checkpoint: Checkpoint) -> Iterator[None]:
-    """Do work while the block runs, and wait for it behind the block.
+    """Do work while the block runs, and wait for it when the block has ended.
 
-    ``checkpoint`` is called by the caller's own thread alone: while it waits, too. If the block or
-    that raises, the work is stopped at its next checkpoint. What the work raises is raised here.
+    ``checkpoint`` is called by the caller's own thread alone, and only while it waits. If the block
+    or the checkpoint raises, the work is stopped at its next checkpoint. What the work raises is
+    raised when the block has ended, and lost if the block raises.
     """
     stop = Event()
     progress = [0, 1]

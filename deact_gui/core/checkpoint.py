@@ -24,5 +24,10 @@ def scaled(checkpoint: Checkpoint, first: int, last: int, total: int) -> Checkpo
     return lambda done, of: checkpoint(first + (last - first) * done // max(of, 1), total)
 
 
+def cancel_only(checkpoint: Checkpoint) -> Checkpoint:
+    """Return a checkpoint for a part of the work that doesn't count, but can be cancelled."""
+    return lambda done, total: checkpoint(0, 1)
+
+
 def ignore(done: int, total: int) -> None:
     """Let the work run on."""

@@ -212,8 +212,9 @@ class BottomBar(QWidget):
         self._save.setEnabled(not is_saving and bool(saving_words.to_save(lists)))
         self._save.setText(saving_words.button_text(lists))
         if (saved := saving_words.saved(lists)) and not is_saving:
-            reveal = self._reveal(saved[0].target.scrubbed)
-            self._success.say(Message.SUCCESS, saving_words.after(lists), reveal)
+            of_shown = self._job.saving.saved or saved[0]
+            ways = [self._reveal(of_shown.target.scrubbed), *self._certificate_of_shown()]
+            self._success.say(Message.SUCCESS, saving_words.after(lists), *ways)
         else:
             self._success.clear()
         left = saving_words.left_behind(lists)
@@ -231,6 +232,16 @@ class BottomBar(QWidget):
     def _certificate(self, entry: Entry | None) -> list[WayOut]:
         ask = self.certificate_asked.emit
         return [WayOut(self.tr("&Certificate"), partial(ask, entry))] if entry else []
+
+    def _certificate_of_shown(self) -> list[WayOut]:
+        """Return the way to the certificate of the list that is shown, named after it."""
+        saving = self._job.saving
+        if not (saving.saved and saving.saved.entry and not saving.problem):
+            return []
+        text = self.tr("&Certificate of {name}")
+        name = saving.saved.entry.list.path.name
+        ask = partial(self.certificate_asked.emit, saving.saved.entry)
+        return [WayOut(text.format(name=name), ask)]
 
     def _ways_out(self, problem: Problem) -> list[WayOut]:
         """Return what helps: another place, or another list where no place would."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
@@ -36,7 +37,8 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
         self._kind = Kind.NOTE
-        self._said: tuple[Kind, str, tuple[WayOut, ...]] | None = None
+        self._said: tuple[Kind, str, tuple[str, ...]] | None = None
+        self._acts: tuple[Callable[[], object], ...] = ()
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -72,9 +74,11 @@ class MessageBar(QWidget):
 
         Said again, it stays as it is: dismissed, or with the focus on one of its buttons.
         """
-        if self._said == (kind, sentence, ways):
+        self._acts = tuple(way.act for way in ways)
+        said = (kind, sentence, tuple(way.text for way in ways))
+        if self._said == said:
             return
-        self._said = (kind, sentence, ways)
+        self._said = said
         self._kind = kind
         self._label.setText(sentence)
         self._set_ways(ways)
@@ -108,8 +112,11 @@ class MessageBar(QWidget):
         while (item := self._ways.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for way in ways:
+        for number, way in enumerate(ways):
             button = QPushButton(way.text)
-            button.clicked.connect(way.act)
+            button.clicked.connect(partial(self._go, number))
             self._ways.addWidget(button)
         self._ways.addStretch(0)
+
+    def _go(self, number: int) -> None:
+        self._acts[number]()

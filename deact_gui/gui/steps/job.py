@@ -1,6 +1,6 @@
 """The job as a whole: the reports, and the lists that are compared with them."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from deact_gui.gui.steps.rows import RowsStep
 from deact_gui.gui.steps.saving import SavingStep
 from deact_gui.gui.steps.services import SampleReports, Services
 from deact_gui.workers.task import Workers
+
+SETTLING = 50
+"""Milliseconds after which changes of lists that are not shown are told, all together."""
 
 
 class Job(QObject):
@@ -40,7 +43,7 @@ class Job(QObject):
         self._workers = workers
         self._memory = memory
         self.services = services
-        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING)
         self._settling.timeout.connect(self.changed)
         self.errands = AllErrands(self)
         own = Errands(workers, self)
@@ -88,11 +91,16 @@ class Job(QObject):
         A list that is here already is opened anew, unless something would be lost by it.
         """
         before = self._lists
-        opened = [self._open(path) for path in dict.fromkeys(map(Path.absolute, paths))]
+        places: dict[ListJob, Path] = {}
+        for path in dict.fromkeys(map(Path.absolute, paths)):
+            places[self._place_for(path, places)] = path
         if self._lists != before:
             self.lists_changed.emit()
-        if opened:
-            self.show(opened[0])
+        if places:
+            self.show(next(iter(places)))
+        for place, path in places.items():  # last: from now on, there is other work
+            if not place.has_unsaved_decisions:
+                place.contacts.open(path)
 
     def choose(self, paths: Sequence[Path]) -> None:
         """Open one list in the place of the one that is shown, several beside it.
@@ -145,15 +153,15 @@ class Job(QObject):
         self.reports.take_from(SampleReports())
         self.contacts.open(self.services.sample / "contacts.csv")
 
-    def _open(self, path: Path) -> ListJob:
-        here = next((each for each in self._lists if each.path == path), None)
-        target = here or next((each for each in self._lists if each.is_vacant), None)
-        if target is None:
-            target = self._made()
-            self._lists = (*self._lists, target)
-        if not target.has_unsaved_decisions:
-            target.contacts.open(path)
-        return target
+    def _place_for(self, path: Path, taken: Container[ListJob]) -> ListJob:
+        """Return the list of a file that is here already, or a vacant place, or a new one."""
+        free = [each for each in self._lists if each not in taken]
+        for is_it in (lambda each: each.path == path, lambda each: each.is_vacant):
+            if place := next(filter(is_it, free), None):
+                return place
+        made = self._made()
+        self._lists = (*self._lists, made)
+        return made
 
     def _close_if_vacant(self, given_up: ListJob) -> None:
         if given_up.is_vacant and len(self._lists) > 1:

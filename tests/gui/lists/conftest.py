@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.job import SETTLING, Job
 from deact_gui.gui.steps.services import Folder
 from tests.gui.builders import ANN, BOB, CAT, DAN, write_list
 
@@ -27,4 +27,5 @@ def several(qtbot: QtBot, job: Job, files: list[Path], folder: Path) -> Job:
     job.reports.take_from(Folder(folder))
     job.open(files)
     qtbot.waitUntil(lambda: all(each.review.scrub for each in job.lists))
+    qtbot.wait(2 * SETTLING)  # until all that is to be said has been said
     return job

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QTableView
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,7 @@ from deact_gui.core.decisions import Decision
 from deact_gui.gui.lists.plan_model import Column, PlanModel
 from deact_gui.gui.lists.save_dialog import SaveListsDialog
 from deact_gui.gui.message_bar import MessageBar
-from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.job import SETTLING, Job
 from deact_gui.gui.window import Window
 from tests.gui.builders import ANN, DAN, write_list
 from tests.gui.hands import OFFSCREEN, button, press
@@ -67,14 +67,15 @@ def choose_folder(asked: SaveListsDialog, folder: Path) -> None:
 
 def wait(qtbot: QtBot, job: Job, count: int = 3) -> None:
     qtbot.waitUntil(lambda: sum(each.saving.is_all_saved for each in job.lists) == count)
+    qtbot.wait(2 * SETTLING)  # until it has been said
 
 
 def said(window: Window) -> list[str]:
     return [each.text for each in window.foot.findChildren(MessageBar) if each.text]
 
 
-def made(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.rglob("*") if path.stem.endswith(("ed", "ed-2")))
+def buttons(window: Window) -> list[str]:
+    return [each.text() for each in window.foot.findChildren(QPushButton) if each.isVisible()]
 
 
 def test_lists_are_saved_each_beside_itself(
@@ -89,6 +90,9 @@ def test_lists_are_saved_each_beside_itself(
     assert ANN in (tmp_path / "shop" / "customers-removed.csv").read_text()
     assert said(full) == ["Saved 3 of 3 lists in 2 folders: 6 rows kept and 3 removed"]
     assert button(full.foot, "Show in folder")
+    assert button(full.foot, "Certificate of customers.csv")
+    several.show(several.lists[2])
+    qtbot.waitUntil(lambda: "&Certificate of leads.csv" in buttons(full))
 
 
 def test_lists_are_saved_in_one_folder_under_names_of_their_own(
@@ -130,7 +134,7 @@ def test_unchecked_lists_are_not_saved(
     press(asked, "Save")
     wait(qtbot, several, 1)
     assert not (tmp_path / "customers-scrubbed.csv").exists()
-    assert said(full) == [f"Saved 1 of 3 lists in {tmp_path.name}: 3 rows kept and 0 removed"]
+    assert said(full)[-1] == f"Saved 1 of 3 lists in {tmp_path.name}: 3 rows kept and 0 removed"
     asked = ask(full, "Save 2 scrubbed lists…")
     assert cells(asked, Column.NOTE) == ["", "", "saved already"]
     for row in (0, 1):
@@ -187,6 +191,7 @@ def test_what_failed_is_tried_again(
     out.rmdir()
     press(asked, "Save")
     qtbot.waitUntil(lambda: all(each.saving.problem for each in several.lists))
+    qtbot.wait(2 * SETTLING)
     (failure,) = said(full)
     assert failure.count("was not saved") == 3
     out.mkdir()
@@ -199,7 +204,7 @@ def test_what_is_decided_afterwards_is_saved_next(qtbot: QtBot, full: Window, se
     press(ask(full), "Save")
     wait(qtbot, several)
     several.lists[1].review.decide([range(1)], Decision.KEEP)
-    qtbot.waitUntil(lambda: said(full)[0].startswith("Saved 2 of 3 lists"))
+    qtbot.waitUntil(lambda: any(each.startswith("Saved 2 of 3 lists") for each in said(full)))
     asked = ask(full, "Save 1 scrubbed list…")
     assert cells(asked, Column.NOTE) == ["saved already", "is there already", "saved already"]
     press(asked, "Save")

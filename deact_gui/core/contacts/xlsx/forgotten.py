@@ -1,6 +1,7 @@
-"""Find the texts that only removed rows hold, which nothing in a workbook may remember."""
+"""Tell which texts are shown by rows that go and which by rows that stay."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
@@ -9,6 +10,17 @@ from deact_gui.core.contacts.xlsx.cells import Meaning
 from deact_gui.core.contacts.xlsx.column import read_column
 from deact_gui.core.contacts.xlsx.row_map import RowMap
 from deact_gui.core.contacts.xlsx.rows import Rows
+from deact_gui.core.contacts.xlsx.telling import key_of
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_FRACTION = re.compile(r"[.,](\d+)\D*$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?", re.ASCII)
+_THOUSANDS = 3
+"""Digits behind a comma that may as well be whole ones."""
+
+_PARTS_OF_A_DAY = (4, 7, 10, 13, 16)
+_DECIMALS = (0, 1, 2)
+"""Decimals that a format often leaves of a fraction."""
 
 
 def forgotten_texts(
@@ -29,23 +41,40 @@ def shown_texts(
     gone: RowMap,
     meaning: Meaning,
     texts: set[str],
-    of_gone: bool = False,
 ) -> set[str]:
-    """Return those of some texts, as Excel shows them, that a row which stays (or goes) shows.
+    """Return those of some texts, as Excel shows them, that a row which stays shows.
 
     Letters' case doesn't count, nor what a format puts between digits. A day is shown by its
     year and month too (``2026-11``).
     """
-    wanted = {
-        key: {text for text in texts if shown_as(text) == key} for key in map(shown_as, texts)
-    }
+    wanted: defaultdict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        wanted[shown_as(text)].add(text)
     found: set[str] = set()
-    for some in _texts(read(), columns, gone, meaning, of_gone):
+    for some in _texts(read(), columns, gone, meaning, of_gone=False):
         for text in some:
             found.update(key for key in _keys(text) if key in wanted)
         if len(found) == len(wanted):
             break
     return {text for key in found for text in wanted[key]}
+
+
+def shown_keys(
+    read: Callable[[], Iterable[Rows]],
+    columns: int,
+    gone: RowMap,
+    meaning: Meaning,
+    keys: set[str],
+    *,
+    of_gone: bool,
+) -> set[str]:
+    """Return those of some keys (telling.py) that a cell has of a row which goes, or stays."""
+    found: set[str] = set()
+    for some in _texts(read(), columns, gone, meaning, of_gone=of_gone):
+        found.update(key for text in some if (key := key_of(text)) in keys)
+        if len(found) == len(keys):
+            break
+    return found
 
 
 def shown_as(text: str) -> str:
@@ -62,17 +91,6 @@ def shown_as(text: str) -> str:
     return digits.lstrip("0") or "0"
 
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
-_FRACTION = re.compile(r"[.,](\d+)\D*$")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?", re.ASCII)
-_THOUSANDS = 3
-"""Digits behind a comma that may as well be whole ones."""
-
-_PARTS_OF_A_DAY = (4, 7, 10, 13, 16)
-_DECIMALS = (0, 1, 2)
-"""Decimals that a format often leaves of a fraction."""
-
-
 def _keys(text: str) -> Iterator[str]:
     """Yield all that a cell may be shown as."""
     yield shown_as(text)
@@ -83,7 +101,7 @@ def _keys(text: str) -> Iterator[str]:
 
 
 def _texts(
-    sheet: Iterable[Rows], columns: int, gone: RowMap, meaning: Meaning, of_gone: bool
+    sheet: Iterable[Rows], columns: int, gone: RowMap, meaning: Meaning, *, of_gone: bool
 ) -> Iterator[set[str]]:
     for rows in sheet:
         chosen = np.flatnonzero((gone.new_rows(rows.numbers) == 0) == of_gone)

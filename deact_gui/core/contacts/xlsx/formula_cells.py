@@ -17,7 +17,8 @@ from deact_gui.core.contacts.xlsx.xml import not_understood
 _PLAIN = re.compile(rb"<c(\s[^<>]*)><f>([^<]*)</f>(.*?)</c\s*>", re.S)
 """A cell with a formula of its own: most are such."""
 
-_KIND = re.compile(rb'\s+t="[^"]*"')
+_TYPE = re.compile(rb'\s+t="[^"]*"')
+_DYNAMIC = re.compile(rb'\s+cm="[^"]*"')
 _AREAS = (b"ref", b"r1", b"r2")
 """Attributes of a formula that refer to cells."""
 
@@ -45,12 +46,13 @@ class FormulaCells:
         self._home = home
         self._shared: dict[bytes, _Master] = {}
         self._stale = list(shift.stale_ranges(home))
-        self._homeless: dict[int, tuple[Area, bytes]] = {}
+        self._homeless: dict[int, tuple[Area, bytes, bytes]] = {}
+        """Array formulas whose cell is gone, by column: block, formula, what makes it dynamic."""
 
     @property
     def watched_until(self) -> int:
         """Return the last row of which cells without a formula are looked at too, 0 for none."""
-        blocks = [*self._stale, *(block for block, _ in self._homeless.values())]
+        blocks = [*self._stale, *(block for block, *_ in self._homeless.values())]
         return max((block.last_row for block in blocks), default=0)
 
     def own_row(self, rows: Rows) -> OwnRow | None:
@@ -107,11 +109,12 @@ class FormulaCells:
 
     def _value_cell(self, cell: re.Match[bytes], place: Area, new: int) -> bytes:
         """Return a cell without a formula: it may show what an array formula has made."""
-        block, formula = self._homeless.get(place.first_column, (None, b""))
+        block, formula, dynamic = self._homeless.get(place.first_column, (None, b"", b""))
         is_stale = any(place in stale for stale in self._stale)
         if new and block and place in block:
             del self._homeless[place.first_column]
-            return _emptied(cell, formula) if is_stale else _cell(cell[1], formula, cell[2] or b"")
+            value, kind = (b"", _TYPE) if is_stale else (cell[2] or b"", _DYNAMIC)
+            return _cell(kind.sub(b"", cell[1]) + dynamic, formula, value)
         return _emptied(cell) if is_stale else cell[0]
 
     def _formula_cell(self, cell: re.Match[bytes], place: Area, new: int) -> bytes:
@@ -130,7 +133,7 @@ class FormulaCells:
             return _cell(cell[1], b"", cell[2][formula.end() :])  # its value stays, as a constant
         written = _written(attributes | {k: v for k, v in areas.items() if v}, shifted)
         if kind == b"array":
-            self._note_array(attributes[b"ref"], place, written, same, bool(new))
+            self._note_array(cell, attributes[b"ref"], place, written, same, bool(new))
         elif not same and (block := area(attributes.get(b"ref", b"").decode())):
             self._stale.append(block)
         return self._rewritten(cell, formula, written, same)
@@ -183,7 +186,13 @@ class FormulaCells:
         return shifted.encode() if shifted else None
 
     def _note_array(
-        self, reference: bytes, place: Area, written: bytes, same: bool, stays: bool
+        self,
+        cell: re.Match[bytes],
+        reference: bytes,
+        place: Area,
+        written: bytes,
+        same: bool,
+        stays: bool,
     ) -> None:
         """Note an array formula whose values don't hold, or which has lost its cell."""
         block = area(reference.decode())
@@ -192,7 +201,8 @@ class FormulaCells:
         if not same:
             self._stale.append(block)
         if not stays:
-            self._homeless[place.first_column] = (block, written)
+            dynamic = _DYNAMIC.search(cell[1])
+            self._homeless[place.first_column] = block, written, dynamic[0] if dynamic else b""
 
 
 def _cell(attributes: bytes, formula: bytes, value: bytes) -> bytes:
@@ -201,7 +211,7 @@ def _cell(attributes: bytes, formula: bytes, value: bytes) -> bytes:
 
 def _emptied(cell: re.Match[bytes], formula: bytes = b"") -> bytes:
     """Return a cell with this formula and no value, so that it is calculated."""
-    return _cell(_KIND.sub(b"", cell[1]), formula, b"")
+    return _cell(_TYPE.sub(b"", cell[1]), formula, b"")
 
 
 def _written(attributes: dict[bytes, bytes], xml: bytes) -> bytes:

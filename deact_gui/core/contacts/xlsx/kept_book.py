@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from deact_gui.core.checkpoint import Checkpoint, scaled, section
+from deact_gui.core.checkpoint import Checkpoint, cancel_only, scaled, section
 from deact_gui.core.contacts.xlsx.edit import edit_rows
 from deact_gui.core.contacts.xlsx.formula_cells import FormulaCells
 from deact_gui.core.contacts.xlsx.package import Package
@@ -20,6 +20,7 @@ from deact_gui.core.contacts.xlsx.rows import Rows, SheetRows
 from deact_gui.core.contacts.xlsx.shifting import Shift
 from deact_gui.core.contacts.xlsx.string_refs import string_refs
 from deact_gui.core.contacts.xlsx.strings import blanked
+from deact_gui.core.contacts.xlsx.telling import keys_in
 from deact_gui.core.contacts.xlsx.typed import texts_in_cells
 from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
 from deact_gui.core.contacts.xlsx.xml import not_understood
@@ -48,38 +49,37 @@ class KeptBook:
     package: Package
     workbook: Workbook
     scanned: ScannedSheet
-    strings: int
+    string_count: int
     """How many shared strings there are."""
-    rows: RowMap
+    gone: RowMap
     """The rows to remove."""
     is_forgotten: Callable[[str], bool]
     """Tells whether only these rows hold a text."""
     still_shown: Callable[[set[str]], set[str]]
     """Returns which texts other rows show."""
     _shift: Shift = field(init=False)
-    shown: NDArray[np.bool_] = field(init=False)
-    """The strings that rows of the sheet show which stay; there when it is written."""
+    frames: list[bytes] = field(init=False, default_factory=list)
+    """All worksheets as they are written, without their rows."""
     shown_elsewhere: NDArray[np.bool_] = field(init=False)
-    """The strings that other sheets show."""
-    texts_elsewhere: set[str] = field(init=False, default_factory=set)
-    """What else they show that may tell of a person."""
-    frame: bytes = field(init=False, default=b"")
-    """The sheet as it is written, without its rows."""
+    """The shared strings that other sheets show."""
+    keys_elsewhere: set[str] = field(init=False, default_factory=set)
+    """What their cells hold themselves and may tell of a person: keys of telling.py."""
+    _shown: NDArray[np.bool_] = field(init=False)
+    """The shared strings that rows of the sheet show which stay, as far as it is written."""
 
     def write(self, path: Path, checkpoint: Checkpoint) -> None:
         """Write what is left to a new file. The checkpoint counts packed bytes."""
         self._shift = Shift(
-            *(self.package, self.workbook, self.scanned.sheet, self.rows),
+            *(self.package, self.workbook, self.scanned.sheet, self.gone),
             is_forgotten=self.is_forgotten,
             still_shown=self.still_shown,
             has_formulas=self.scanned.has_formulas,
         )
-        if len(self.rows):
+        if len(self.gone):
             self._shift.survey(lambda sheet: self._with_formulas(sheet, checkpoint))
-        self.shown = np.zeros(self.strings, np.bool_)
-        frames = self._frames(scaled(checkpoint, 0, 0, 1))
-        self.frame = b"".join(frames[self.scanned.sheet.part][1:])
-        self.shown_elsewhere, self.shown = self.shown, np.zeros(self.strings, np.bool_)
+        self.shown_elsewhere = np.zeros(self.string_count, np.bool_)
+        self._shown = np.zeros(self.string_count, np.bool_)
+        frames = self._frames(cancel_only(checkpoint))
         changed = dict(self._shift.other_parts())
         strings = self.workbook.part_of_kind("sharedStrings")
         done, total = 0, sum(self.package.member(name).compress_size for name in self.package.names)
@@ -89,7 +89,7 @@ class KeptBook:
                 progress = section(checkpoint, done, total)
                 if name in frames:
                     out.add(member, self._sheet(*frames[name], progress))
-                elif name == strings and not (wanted := self.shown | self.shown_elsewhere).all():
+                elif name == strings and not (wanted := self._shown | self.shown_elsewhere).all():
                     source = partial(self.package.blocks, name, progress)
                     out.add(member, blanked(source, wanted))
                 elif name not in changed:
@@ -105,25 +105,28 @@ class KeptBook:
         edited = self.scanned.sheet
         head, tail = self._shift.frame(self.scanned.head, self.scanned.tail, edited)
         frames = {edited.part: (edited, head, tail)}
+        self.frames.append(head + tail)
         for sheet in self.workbook.sheets:
             if sheet.kind == "worksheet" and sheet.part != edited.part:
                 rows = self._read(sheet, checkpoint)
-                changes = self._rows_change(sheet, rows)
+                changes = self._look_through(sheet, rows)
                 frame = self._shift.frame(rows.head, rows.tail, sheet)
+                self.frames.append(b"".join(frame))
                 if changes or frame != (rows.head, rows.tail):
                     frames[sheet.part] = (sheet, *frame)
             elif sheet.kind not in ("worksheet", _WITHOUT_CELLS):
                 self._want_all(sheet)
         return frames
 
-    def _rows_change(self, sheet: Sheet, rows: SheetRows) -> bool:
-        """Tell whether any row of another sheet changes; note the strings that are left in it."""
+    def _look_through(self, sheet: Sheet, rows: SheetRows) -> bool:
+        """Note what another sheet shows; tell whether any row of it changes."""
         changes, formulas = False, FormulaCells(self._shift, sheet)
         for block in rows:
             data = edit_rows(block, NOTHING_GONE, formulas)
             changes |= data != block.data[block.bounds[0] : block.bounds[-1]]
-            self._note_strings(data)
-            self.texts_elsewhere.update(texts_in_cells(data))
+            _note_strings(data, self.shown_elsewhere)
+            for text in texts_in_cells(data):
+                self.keys_elsewhere.update(keys_in(text))
         return changes
 
     def _sheet(
@@ -131,11 +134,11 @@ class KeptBook:
     ) -> Iterator[bytes]:
         """Yield a sheet as it is written."""
         formulas = FormulaCells(self._shift, sheet)
-        places = self.rows if sheet.part == self.scanned.sheet.part else NOTHING_GONE
+        places = self.gone if sheet.part == self.scanned.sheet.part else NOTHING_GONE
         yield head
         for block in self._rows(sheet, checkpoint):
             data = edit_rows(block, places, formulas)
-            self._note_strings(data)
+            _note_strings(data, self._shown)
             yield data
         yield tail
 
@@ -143,7 +146,7 @@ class KeptBook:
         """Return the rows of a sheet, none if it is known that they have no formula."""
         if sheet.part == self.scanned.sheet.part and not self.scanned.has_formulas:
             return ()
-        return self._rows(sheet, scaled(checkpoint, 0, 0, 1))
+        return self._rows(sheet, cancel_only(checkpoint))
 
     def _rows(self, sheet: Sheet, checkpoint: Checkpoint) -> Iterable[Rows]:
         if sheet.part != self.scanned.sheet.part:
@@ -159,10 +162,11 @@ class KeptBook:
         data = self.package.read(sheet.part)
         if not is_plain(data.partition(b"?>")[2]):
             raise not_understood()
-        self._note_strings(data)
+        _note_strings(data, self.shown_elsewhere)
 
-    def _note_strings(self, data: bytes) -> None:
-        refs = string_refs(data)
-        if len(refs) and int(refs.max()) >= len(self.shown):
-            raise not_understood()
-        self.shown[refs] = True
+
+def _note_strings(rows: bytes, shown: NDArray[np.bool_]) -> None:
+    refs = string_refs(rows)
+    if len(refs) and int(refs.max()) >= len(shown):
+        raise not_understood()
+    shown[refs] = True

@@ -1,48 +1,50 @@
 """Say where a scrubbed workbook still tells of the people removed, though no row does.
 
-What somebody typed can't be taken out: nobody else knows what the rest would mean.
+What somebody typed can't be taken out: nobody else knows what the rest would mean. Known is what
+one cell of a removed row holds, in any spelling, and no row that stays; a first and a last name in
+two cells are not put together.
 """
 
+from collections import defaultdict
 from functools import partial
 
 import numpy as np
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.xlsx.cells import Meaning
-from deact_gui.core.contacts.xlsx.forgotten import shown_texts
+from deact_gui.core.contacts.xlsx.forgotten import shown_keys
 from deact_gui.core.contacts.xlsx.kept_book import KeptBook
 from deact_gui.core.contacts.xlsx.package import Package
-from deact_gui.core.contacts.xlsx.removed_book import RemovedBook
-from deact_gui.core.contacts.xlsx.typed import may_be_number, tells_of_somebody, typed_texts
+from deact_gui.core.contacts.xlsx.telling import is_number, keys_in, longest_word
+from deact_gui.core.contacts.xlsx.typed import typed_texts
 from deact_gui.core.contacts.xlsx.workbook import Workbook
 
 _ANOTHER_SHEET = "another sheet"
 _FEW = 1000
-"""Texts that are looked up among the shared strings, one by one, before rows are read."""
+"""Up to so many keys are first looked up among the shared strings, before rows are read."""
 
 
 def left_behind(
     package: Package,
     kept: KeptBook,
-    removed: RemovedBook,
     meaning: Meaning,
     columns: int,
     checkpoint: Checkpoint = ignore,
 ) -> tuple[str, ...]:
     """Return a sentence on where texts stand that only removed rows hold, none if they don't.
 
-    ``package`` and the books are what has been written. The first ``columns`` are looked through.
+    ``package`` and ``kept`` are what has been written. The first ``columns`` columns of its rows
+    are compared.
     """
-    scanned = kept.scanned
-    typed = typed_texts(package, Workbook(package), kept.frame)
-    typed[_ANOTHER_SHEET] = kept.texts_elsewhere
-    texts = set().union(*typed.values())
-    if len(texts) <= _FEW and not (scanned.has_inline_strings or scanned.has_formulas):
-        texts = {each for each in texts if may_be_number(each) or meaning.strings.may_hold(each)}
-    gone = _gone_people(texts, kept, meaning, columns, checkpoint)
-    places = sorted(place for place, texts in typed.items() if texts & gone)
-    if _ANOTHER_SHEET not in places and _another_sheet_shares(kept, removed, meaning):
-        places.append(_ANOTHER_SHEET)
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for place, text in typed_texts(package, Workbook(package), kept.frames):
+        told[place].update(keys_in(text))
+    told[_ANOTHER_SHEET] = set(kept.keys_elsewhere)
+    for i in np.flatnonzero(kept.shown_elsewhere).tolist():
+        checkpoint(0, 1)
+        told[_ANOTHER_SHEET].update(keys_in(str(meaning.strings[i], "utf-8", "replace")))
+    gone = _only_in_removed(set().union(*told.values()), kept, meaning, columns, checkpoint)
+    places = sorted(place for place, keys in told.items() if keys & gone)
     if not places:
         return ()
     return (
@@ -51,19 +53,26 @@ def left_behind(
     )
 
 
-def _gone_people(
-    texts: set[str], kept: KeptBook, meaning: Meaning, columns: int, checkpoint: Checkpoint
+def _only_in_removed(
+    keys: set[str], kept: KeptBook, meaning: Meaning, columns: int, checkpoint: Checkpoint
 ) -> set[str]:
-    """Return which texts only removed rows hold. All rows are read only if there may be any."""
+    """Return which keys only removed rows hold. Rows are read only if there may be any."""
+    if len(keys) <= _FEW and not (kept.scanned.has_inline_strings or kept.scanned.has_formulas):
+        keys = _perhaps_in(meaning, keys)
     read = partial(kept.scanned.rows.blocks, checkpoint)
-    if texts:
-        texts = shown_texts(read, columns, kept.rows, meaning, texts, of_gone=True)
-    if texts:
-        texts -= shown_texts(read, columns, kept.rows, meaning, texts)
-    return texts
+    if keys:
+        keys = shown_keys(read, columns, kept.gone, meaning, keys, of_gone=True)
+    if keys:
+        keys -= shown_keys(read, columns, kept.gone, meaning, keys, of_gone=False)
+    return keys
 
 
-def _another_sheet_shares(kept: KeptBook, removed: RemovedBook, meaning: Meaning) -> bool:
-    shared = np.flatnonzero(removed.shown & kept.shown_elsewhere & ~kept.shown).tolist()
-    strings = (str(meaning.strings[i], "utf-8", "replace") for i in shared)
-    return any(map(tells_of_somebody, strings))
+def _perhaps_in(meaning: Meaning, keys: set[str]) -> set[str]:
+    """Return the keys that shared strings or numbers may have; rather one too many."""
+    strings = meaning.strings.data.tobytes().lower()
+    words = {key: longest_word(key) for key in keys}
+    return {
+        key
+        for key, word in words.items()
+        if is_number(key) or not word.isascii() or word.encode() in strings
+    }

@@ -58,7 +58,7 @@ class OwnRow:
 def find_own_row(rows: Rows, stays: Callable[[Kind], bool]) -> OwnRow:
     """Find the rows whose formulas are of kinds that only have a number to change.
 
-    None is found where a formula says what other cells hold: that must be read row by row.
+    Each formula that is of no such kind uses up one of the tries that its column has.
     """
     return _Finder(rows, stays).find()
 
@@ -69,7 +69,7 @@ class _Finder:
         self._stays = stays
         self._units: NDArray[np.uint8] = np.frombuffer(rows.data + bytes(_LONGEST + 8), np.uint8)
         self._starts = find_elements(self._units[: len(rows.data)], b"<f")
-        self._tells_of_others = len(self._starts) > 0 and b' ref="' in rows.data
+        self._has_ranges = len(self._starts) > 0 and b' ref="' in rows.data
         formulas = np.diff(np.searchsorted(self._starts, rows.bounds))
         self._owners = np.repeat(np.arange(len(rows)), formulas)
         self._rows = np.ones(len(rows), np.bool_)
@@ -79,7 +79,9 @@ class _Finder:
         self._place_owners: list[NDArray[np.int64]] = []
 
     def find(self) -> OwnRow:
-        columns = self._columns() * (not self._tells_of_others)
+        columns = self._columns()
+        if self._has_ranges:
+            columns[:] = 0  # a formula says what other cells hold: each row must be looked at
         others = [np.flatnonzero(columns == 0)]
         for column in np.unique(columns[columns > 0]).tolist():
             letters = column.to_bytes(4, "little").rstrip(b"\0").decode()

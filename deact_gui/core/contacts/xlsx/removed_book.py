@@ -61,8 +61,8 @@ class RemovedBook:
     """The header's number in the sheet and its XML; 0 if there is none."""
     strings: int
     split: Split
-    shown: NDArray[np.bool_] = field(init=False)
-    """The strings that the header and these rows show; there when it is written."""
+    _shown: NDArray[np.bool_] = field(init=False)
+    """The shared strings that the header and these rows show."""
     _letters: list[bytes] = field(init=False)
     """The columns of the notes."""
 
@@ -83,7 +83,7 @@ class RemovedBook:
             for kind, part in parts.items():
                 if kind == "sharedStrings":
                     source = partial(self.package.blocks, part)
-                    out.add(self.package.member(part), blanked(source, self.shown))
+                    out.add(self.package.member(part), blanked(source, self._shown))
                 else:
                     out.copy(self.package, part)
             out.add(self.package.member(self.scanned.sheet.part), self._sheet(checkpoint))
@@ -91,10 +91,10 @@ class RemovedBook:
     def _survey(self) -> None:
         """Learn which strings the rows need, and how wide they are."""
         _, header = self.header
-        self.shown, width = np.zeros(self.strings, np.bool_), row_width(header)
-        self.shown[string_refs(header)] = True
+        self._shown, width = np.zeros(self.strings, np.bool_), row_width(header)
+        self._shown[string_refs(header)] = True
         for _, pieces in self._removed():
-            self.shown[string_refs(b"".join(pieces))] = True
+            self._shown[string_refs(b"".join(pieces))] = True
             width = max(width, *map(row_width, pieces))
         behind = range(width + 1, width + 1 + len(self.split.titles))
         self._letters = [column_letters(column).encode() for column in behind]

@@ -18,8 +18,6 @@ _SPACED, _PLAIN = b'<si><t xml:space="preserve">', b"<si><t>"
 _END = b"</t></si>"
 _BLANK = b"<si><t/></si>"
 _CLOSE = b"</si>"
-_CASE = np.uint8(32)
-"""The bit that tells small letters of ASCII from capital ones."""
 
 
 class SharedStrings:
@@ -64,16 +62,6 @@ class SharedStrings:
         ends = self._ends[indices].astype(np.int64)
         starts = np.where(indices > 0, self._ends[indices - 1], 0) if len(self) else ends
         return starts.astype(np.int64), ends
-
-    def may_hold(self, text: str) -> bool:
-        """Tell whether a string may be a text, in upper or lower case; rather yes than no."""
-        if not text.isascii():
-            return True
-        sizes = np.diff(self._ends, prepend=np.uint32(0))
-        ends = self._ends[sizes == len(text)].astype(np.int64)
-        for place, letter in enumerate(text.encode()):
-            ends = ends[self.data[ends - len(text) + place] | _CASE == letter | _CASE]
-        return len(ends) > 0
 
     def at(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the index of the string at each position in ``data``."""

@@ -158,10 +158,11 @@ class XlsxFile:
     ) -> tuple[str, ...]:
         """Write the workbook without the rows removed, and a workbook of these.
 
-        Raises SaveError if it would not come back as it was.
+        Returns where the former still tells of people removed. Raises SaveError if it would not
+        come back as it was.
         """
         self._refuse_changed()
-        self.refusal = self.refusal or self._refusal_without(split.removed)
+        self.refusal = self._refusal() or self._refusal_without(split.removed)
         if self.refusal:
             raise SaveError(self.refusal)
         scanned, meaning = self._scan_done(), self._meaning()
@@ -188,8 +189,7 @@ class XlsxFile:
         if not len(gone):
             return ()
         looking = scaled(checkpoint, self.size, self.size, self.size)
-        books = (Package(kept), kept_book, removed_book)
-        return left_behind(*books, meaning, len(self.columns), looking)
+        return left_behind(Package(kept), kept_book, meaning, len(self.columns), looking)
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> ValuesFile:
         """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""

@@ -7,7 +7,7 @@ import pytest
 from deact_gui.core.contacts.xlsx.forgotten import shown_as
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
 from deact_gui.core.errors import SaveError
-from tests.core.contacts.xlsx.saving import save
+from tests.core.contacts.xlsx.saving import save, split
 from tests.core.contacts.xlsx.workbooks import sheet_xml, write_workbook
 from tests.core.contacts.xlsx.zips import read_zip
 
@@ -70,3 +70,4 @@ def test_a_picture_in_a_cell_that_goes_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SaveError, match="pictures or linked data"):
         save(file, [0], tmp_path / "goes")
     assert file.refusal
+    file.write(split(2, [1]), tmp_path / "k.xlsx", tmp_path / "r.xlsx")  # that one may go

@@ -1,5 +1,6 @@
 """Formulas in cells still mean the same cells, and show no value that no longer holds."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,12 @@ def test_a_shared_formula_of_the_row_above_is_written_out_where_it_moves(
 ) -> None:
     rows = saved(tmp_path, shared("A1*2"), gone)
     assert [part.split("</c>")[0].partition("<v>")[0] for part in rows.split("<f")[1:]] == formulas
+
+
+def test_a_formula_that_spills_goes_on_spilling(tmp_path: Path) -> None:
+    cells = ARRAY | {"B2": ARRAY["B2"].replace('<c r="B2"', '<c r="B2" cm="1"')}
+    rows = saved(tmp_path, cells, [2])
+    assert re.search(r'<c r="B2"[^>]* cm="1"><f t="array" ref="B2:B3">', rows)
 
 
 def test_what_does_not_begin_its_range_is_shared_with_nobody(tmp_path: Path) -> None:
