@@ -135,7 +135,7 @@ def test_neither_dialog_nor_log_holds_anything_personal(
 
 
 def test_the_log_keeps_out_what_other_libraries_say(log: Path) -> None:
-    logging.getLogger("botocore").warning("signed with %s for %s", PERSONAL[3], PERSONAL[0])
+    logging.getLogger("urllib3").warning("signed with %s for %s", PERSONAL[3], PERSONAL[0])
     assert "signed with [key] for [number]" in log.read_text("utf-8")
 
 
