@@ -4,7 +4,7 @@ python := .venv/bin/python
 ARGS ?=
 ROWS ?= 1_000_000
 
-.PHONY: help run test lint bench format screenshots clean
+.PHONY: help run test lint bench format i18n screenshots clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,10 @@ format: ## Sort imports, mend what can be mended, format
 	@resources/setup.sh tools
 	@$(python) -m ruff check --fix
 	@$(python) -m ruff format
+
+i18n: ## Extract the visible texts, and compile their translations: see resources/translations
+	@resources/setup.sh tools
+	@$(python) resources/translations/update.py
 
 screenshots: ## Take the README's screenshots again
 	@resources/setup.sh test

@@ -15,22 +15,19 @@ from PySide6.QtWidgets import QApplication
 
 from deact_gui import __version__
 from deact_gui.core.errors import StorageError
-from deact_gui.core.paths import data_folder
+from deact_gui.core.paths import LOG, data_folder
 from deact_gui.core.redact import redact
 from deact_gui.display import why_no_window
-from deact_gui.gui import appearance, icons
-from deact_gui.gui.crash import CrashReporter
+from deact_gui.gui import appearance, icons, language
+from deact_gui.gui.appearance import SCHEMES
+from deact_gui.gui.crash import CrashReporter, versions
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.services import Services
 from deact_gui.gui.window import Window
 from deact_gui.workers.task import Workers
 
-SCHEMES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
+log = logging.getLogger(__name__)
 
 
 def main(words: list[str] | None = None) -> int:
@@ -41,11 +38,11 @@ def main(words: list[str] | None = None) -> int:
         return 1
     _start_log()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = make_application(SCHEMES[options.appearance])
+    settings = Settings()
+    app = make_application(SCHEMES[options.appearance or settings.appearance])
     reporter = CrashReporter(app)
     reporter.install()
     workers = Workers()
-    settings = Settings()
     window = Window(Job(workers, settings, Services(), app), settings)
     window.painted.connect(lambda: window.begin(options.files))
     gc.freeze()  # it is all here to stay, and going through it again stops the window for 20-50 ms
@@ -66,6 +63,7 @@ def make_application(scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> QApplic
     app.setApplicationName("Deact")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("deact")
+    language.speak(app, QLocale())
     app.setWindowIcon(icons.app_icon())
     appearance.apply(app, scheme)
     return app
@@ -82,10 +80,12 @@ def _start_log() -> None:
     """Log to the data folder; do without a log where that can't be written to."""
     with suppress(StorageError, OSError):
         handler = RotatingFileHandler(
-            data_folder() / "deact.log", maxBytes=256 << 10, backupCount=1, encoding="utf-8"
+            data_folder() / LOG, maxBytes=256 << 10, backupCount=1, encoding="utf-8"
         )
         handler.setFormatter(_Redacted("%(levelname)s %(name)s: %(message)s"))
         logging.basicConfig(level=logging.WARNING, handlers=[handler])
+        logging.getLogger("deact_gui").setLevel(logging.INFO)
+        log.info("started: %s", versions())
 
 
 def _parse(words: list[str] | None) -> argparse.Namespace:
@@ -93,6 +93,6 @@ def _parse(words: list[str] | None) -> argparse.Namespace:
         prog="deact-gui", description="Take deactivated numbers off SMS contact lists."
     )
     parser.add_argument("files", nargs="*", type=Path, help="contact lists to open")
-    parser.add_argument("--appearance", choices=SCHEMES, default="system")
+    parser.add_argument("--appearance", choices=SCHEMES)
     parser.add_argument("--version", action="version", version=f"Deact {__version__}")
     return parser.parse_args(words)

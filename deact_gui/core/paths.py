@@ -8,6 +8,9 @@ import platformdirs
 
 from deact_gui.core.errors import StorageError
 
+LOG = "deact.log"
+"""The log's name in the data folder; an older one may lie beside it."""
+
 
 def data_folder() -> Path:
     """Return the folder of the archive and the history: ``DEACT_HOME``, or the platform's own."""

@@ -17,6 +17,7 @@ from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar, WayOut
 from deact_gui.gui.pace import Pace
 from deact_gui.gui.primary_button import PrimaryButton
+from deact_gui.gui.sentences import translated
 from deact_gui.gui.steps.all_errands import Stretch
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
@@ -52,11 +53,12 @@ class BottomBar(QWidget):
         self._success = MessageBar(wide=True)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.setFixedSize(20 * GRID, GRID)
         self._text = ElidedLabel()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setShortcut("Esc")
-        self._history = QPushButton(icons.icon("clock"), self.tr("&History"))
+        self._history = QPushButton(icons.icon("clock"), self.tr("History"))
         self._history.setToolTip(self.tr("What was scrubbed before (Ctrl+H)"))
         self._save = PrimaryButton("")
         self._save.setToolTip(self.tr("Save the rows kept and the rows removed (Ctrl+S)"))
@@ -64,6 +66,11 @@ class BottomBar(QWidget):
         self._connect()
         self._show_errand()
         self._show_saving()
+
+    @property
+    def save_button(self) -> QPushButton:
+        """Return the button that saves: it says what there is to save, and whether it can be."""
+        return self._save
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -173,7 +180,6 @@ class BottomBar(QWidget):
             self._show_saving_of_several(self._job.lists)
         else:
             self._show_saving_of_one(self._job.saving, self._job.shown.past)
-        self._save.setShortcut("Ctrl+S")  # a new text takes it away
         self._show_text()
 
     def _show_saving_of_one(self, saving: SavingStep, past: PastStep) -> None:
@@ -185,7 +191,7 @@ class BottomBar(QWidget):
             self._message.say(Message.ERROR, problem.sentence, *self._ways_out(problem))
         elif saved := saving.saved:
             if saved.left_behind:
-                self._message.say(Message.NOTE, " ".join(saved.left_behind))
+                self._message.say(Message.NOTE, " ".join(map(translated, saved.left_behind)))
             else:
                 self._message.clear()
             ways = [self._reveal(saved.target.scrubbed), *self._certificate(saved.entry)]
@@ -194,7 +200,7 @@ class BottomBar(QWidget):
             text = self.tr("{refusal} Or save the values of this sheet alone.")
             self._message.say(Message.NOTE, text.format(refusal=refusal), self._another_list())
         elif past.problem:
-            retry = [WayOut(self.tr("&Retry"), past.problem.retry)] if past.problem.retry else []
+            retry = [WayOut(self.tr("Retr&y"), past.problem.retry)] if past.problem.retry else []
             self._message.say(Message.ERROR, past.problem.sentence, *retry)
         elif said := " ".join(filter(None, (saving.not_carried_over, past.words))):
             self._message.say(Message.NOTE, said)
@@ -227,38 +233,38 @@ class BottomBar(QWidget):
             self._message.clear()
 
     def _reveal(self, path: Path) -> WayOut:
-        return WayOut(self.tr("Show in &folder"), partial(show_in_folder.show, path))
+        return WayOut(self.tr("Sho&w in folder"), partial(show_in_folder.show, path))
 
     def _certificate(self, entry: Entry | None) -> list[WayOut]:
         ask = self.certificate_asked.emit
-        return [WayOut(self.tr("&Certificate"), partial(ask, entry))] if entry else []
+        return [WayOut(self.tr("Certificate"), partial(ask, entry))] if entry else []
 
     def _certificate_of_shown(self) -> list[WayOut]:
         """Return the way to the certificate of the list that is shown, named after it."""
         saving = self._job.saving
         if not (saving.saved and saving.saved.entry and not saving.problem):
             return []
-        text = self.tr("&Certificate of {name}")
+        text = self.tr("Certificate of {name}")
         name = saving.saved.entry.list.path.name
         ask = partial(self.certificate_asked.emit, saving.saved.entry)
         return [WayOut(text.format(name=name), ask)]
 
     def _ways_out(self, problem: Problem) -> list[WayOut]:
         """Return what helps: another place, or another list where no place would."""
-        retry = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []
+        retry = [WayOut(self.tr("Retr&y"), problem.retry)] if problem.retry else []
         if isinstance(problem.error, ContactsError):
             return [*retry, self._another_list()]
-        return [*retry, WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit)]
+        return [*retry, WayOut(self.tr("Save else&where…"), self.save_asked.emit)]
 
     def _ways_out_of_several(self, lists: Sequence[ListJob]) -> list[WayOut]:
         problems = [each.saving.problem for each in lists if each.saving.problem]
-        ways = [WayOut(self.tr("&Retry"), partial(_try_again, problems))]
+        ways = [WayOut(self.tr("Retr&y"), partial(_try_again, problems))]
         if not all(isinstance(problem.error, ContactsError) for problem in problems):
-            ways.append(WayOut(self.tr("Save &elsewhere…"), self.save_asked.emit))
+            ways.append(WayOut(self.tr("Save else&where…"), self.save_asked.emit))
         return ways
 
     def _another_list(self) -> WayOut:
-        return WayOut(self.tr("Open another l&ist…"), self.list_asked.emit)
+        return WayOut(self.tr("Open another list…"), self.list_asked.emit)
 
 
 def _try_again(problems: Sequence[Problem]) -> None:

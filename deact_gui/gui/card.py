@@ -73,8 +73,8 @@ class Card(Frame):
         return self._summary.text()
 
 
-class _Badge(QWidget):
-    """A step's number in a disc; a check mark when the step is done."""
+class _Badge(QLabel):
+    """A step's number in a disc; a check mark when the step is done. A label to screen readers."""
 
     def __init__(self, number: int) -> None:
         super().__init__()

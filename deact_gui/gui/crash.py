@@ -85,7 +85,7 @@ class CrashDialog(QDialog):
         self._details.setReadOnly(True)
         self._details.setAccessibleName(self.tr("Details"))
         self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._details.setPlainText(_versions())
+        self._details.setPlainText(versions())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("&Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
@@ -109,7 +109,8 @@ class CrashDialog(QDialog):
         QGuiApplication.clipboard().setText(self.details)
 
 
-def _versions() -> str:
+def versions() -> str:
+    """Return what runs here, for whoever is asked for help."""
     return (
         f"Deact {__version__}, Python {platform.python_version()}, PySide6 {PySide6.__version__}, "
         f"{platform.system()} {platform.release()}"

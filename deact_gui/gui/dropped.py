@@ -26,7 +26,7 @@ class Dropped:
             return _tr("Use the reports in {name}").format(name=self.reports.name)
         if len(self.lists) == 1:
             return _tr("Open {name}").format(name=self.lists[0].name)
-        return QCoreApplication.translate("Dropped", "Open %Ln lists", "", len(self.lists))
+        return _tr("Open %Ln lists", len(self.lists))
 
 
 def dropped(data: QMimeData) -> Dropped:
@@ -37,5 +37,5 @@ def dropped(data: QMimeData) -> Dropped:
     return Dropped(tuple(dict.fromkeys(lists)), folders[0] if folders else None)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dropped", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Dropped", text, "", count)

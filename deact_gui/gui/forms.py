@@ -1,6 +1,6 @@
 """How forms look here: a label beside each field, on the same line of text."""
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from deact_gui.gui.theme import GRID
 
@@ -19,3 +19,9 @@ def add_field(form: QFormLayout, text: str, field: QWidget) -> None:
     """Add a field with its label; as high as the field, the label centres itself on it."""
     form.addRow(text, field)
     form.labelForField(field).setMinimumHeight(field.sizeHint().height())
+
+
+def give_hint(field: QLineEdit, hint: str) -> None:
+    """Show a hint in a field as long as it is empty, and make room for it."""
+    field.setPlaceholderText(hint)
+    field.setMinimumWidth(field.fontMetrics().horizontalAdvance(hint) + 3 * GRID)

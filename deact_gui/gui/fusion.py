@@ -123,6 +123,24 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView { selection-background-color: $selection; selection-color: $text; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMenuBar { background: $window; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; }
+QMenuBar::item:selected { background: $selection; }
+QMenu { background: $card; border: 1px solid $edge; padding: 4px; }
+QMenu::item { padding: 5px 28px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item:disabled { background: transparent; color: $faint; }
+QMenu::icon { padding-left: 6px; }
+QMenu::indicator { width: 14px; height: 14px; padding-left: 6px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QListView, QPlainTextEdit, QTextBrowser { background: $card; border: 1px solid $edge;
+    border-radius: 6px; padding: 4px; }
+QListView:focus, QPlainTextEdit:focus, QTextBrowser:focus {
+    border: 2px solid $accent; padding: 3px;
+}
+QListView { selection-background-color: $selection; selection-color: $text; outline: none; }
+QListWidget::item { padding: 4px; border-radius: 4px; }
+QListWidget::item:selected { background: $selection; color: $text; }
 FormatPopup { background: $card; border: 1px solid $edge; }
 QToolTip { background: $card; border: 1px solid $edge; padding: 4px; }
 """

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from deact_gui.gui import icons
-from deact_gui.gui.theme import GRID, colors
+from deact_gui.gui.theme import GRID, colors, mirrored
 
 ICON = 16
 
@@ -20,12 +20,13 @@ def paint_marked(
         ink = palette.highlightedText().color()  # the platform's own colours, any there are
     box = QRectF(option.rect)
     at = QRectF(box.left() + GRID // 2, box.center().y() - ICON / 2, ICON, ICON)
+    at = mirrored(at, box, option.widget)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     icons.draw(painter, icon, at, ink)
     painter.setPen(ink)
     painter.setFont(option.font)
-    room = box.adjusted(ICON + GRID + 2, 0, -2, 0)
+    room = mirrored(box.adjusted(ICON + GRID + 2, 0, -2, 0), box, option.widget)
     shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
     painter.restore()

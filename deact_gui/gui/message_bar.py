@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from deact_gui.gui import icons
-from deact_gui.gui.theme import GRID, Colors, Tone, colors
+from deact_gui.gui.theme import GRID, Colors, Tone, colors, mirrored
 
 ICON = 16
 
@@ -57,7 +57,10 @@ class MessageBar(QWidget):
         words.addLayout(self._ways)
         row = QHBoxLayout(self)
         edge = GRID // 2 if wide else GRID
-        row.setContentsMargins(ICON + 2 * GRID + 2, edge, GRID // 2, edge)
+        before, after = ICON + 2 * GRID + 2, GRID // 2
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            before, after = after, before
+        row.setContentsMargins(before, edge, after, edge)
         row.setSpacing(GRID // 2)
         row.addLayout(words, 1)
         alignment = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop
@@ -102,7 +105,8 @@ class MessageBar(QWidget):
         label, line = self._label, self._label.fontMetrics().height()
         above = (label.height() - label.heightForWidth(label.width())) / 2
         top = label.geometry().top() + above + (line - ICON) / 2
-        icons.draw(painter, self._kind.value, QRectF(GRID + 4, top, ICON, ICON), tone.ink)
+        box = mirrored(QRectF(GRID + 4, top, ICON, ICON), QRectF(self.rect()), self)
+        icons.draw(painter, self._kind.value, box, tone.ink)
 
     def _tone(self, scheme: Colors) -> Tone:
         tones = {Kind.ERROR: scheme.danger, Kind.NOTE: scheme.info, Kind.SUCCESS: scheme.success}

@@ -1,28 +1,34 @@
 """A rounded button that is on or off, with a count: filter chips, and choices of one among few."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from deact_gui.gui import icons
-from deact_gui.gui.theme import GRID, colors, focus_ring, mixed, sized
+from deact_gui.gui.theme import GRID, colors, focus_ring, mirrored, mixed, sized
 
 ICON = 16
 
+_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
-class PillButton(QAbstractButton):
-    """A checkable pill: an icon if it has one, its text, and a count set apart."""
+
+class PillButton(QRadioButton):
+    """One choice of several: an icon if it has one, its text, and a count set apart."""
 
     def __init__(self, text: str, icon: str | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._icon = icon
         self._count = ""
+        self._is_led = False
 
     def set_count(self, count: str) -> None:
         """Show a count after the text."""
@@ -35,6 +41,15 @@ class PillButton(QAbstractButton):
     def count(self) -> str:
         """Return the count as it is shown."""
         return self._count
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take note of whether a key has led here: a click needs no ring, and would get one."""
+        self._is_led = event.reason() in _KEYS
+        super().focusInEvent(event)
+
+    def hitButton(self, point: QPoint) -> bool:
+        """Take a click anywhere on the pill."""
+        return self.rect().contains(point)
 
     def sizeHint(self) -> QSize:
         """Return the room of icon, text and count."""
@@ -50,18 +65,22 @@ class PillButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_frame(painter)
+        whole = QRectF(self.rect())
         at = GRID * 3 // 2
         middle = self.height() / 2
         if self._icon:
-            icons.draw(painter, self._icon, QRectF(at, middle - ICON / 2, ICON, ICON), ink)
+            box = QRectF(at, middle - ICON / 2, ICON, ICON)
+            icons.draw(painter, self._icon, mirrored(box, whole, self), ink)
             at += ICON + GRID // 2 + 2
         painter.setPen(ink)
-        text = QRectF(at, 0, self.width() - at, self.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        width = self.fontMetrics().horizontalAdvance(self._label())
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        text = mirrored(QRectF(at, 0, width, self.height()), whole, self)
         painter.drawText(text, flags | Qt.TextFlag.TextHideMnemonic, self.text())
-        at += self.fontMetrics().horizontalAdvance(self._label()) + GRID - 2
+        at += width + GRID - 2
         painter.setFont(sized(self.font(), 0, bold=True))
-        painter.drawText(QRectF(at, 0, self.width() - at, self.height()), flags, self._count)
+        count = QRectF(at, 0, self._count_width(), self.height())
+        painter.drawText(mirrored(count, whole, self), flags, self._count)
 
     def _paint_frame(self, painter: QPainter) -> QColor:
         scheme = colors(self.palette())
@@ -78,7 +97,7 @@ class PillButton(QAbstractButton):
         painter.setPen(QPen(line, 1))
         painter.setBrush(fill)
         painter.drawRoundedRect(box, radius, radius)
-        if self.hasFocus():
+        if self.hasFocus() and self._is_led:
             focus_ring(painter, QRectF(self.rect()), radius, scheme.accent)
         return ink
 

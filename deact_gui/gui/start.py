@@ -36,7 +36,7 @@ class Start(QObject):
     def _say(self, said: tuple[str, str]) -> None:
         wrong, reminders = said
         if text := " ".join(filter(None, (wrong, reminders))):
-            library = WayOut(self.tr("&Reports here…"), self.library_asked.emit)
+            library = WayOut(self.tr("Reports here…"), self.library_asked.emit)
             self._message.say(Message.ERROR if wrong else Message.NOTE, text, library)
 
     def _say_problem(self, error: Exception) -> None:

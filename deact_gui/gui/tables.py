@@ -1,7 +1,14 @@
 """How tables of rows look here."""
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from deact_gui.gui.theme import GRID
 
@@ -28,8 +35,21 @@ def fit_columns(table: QTableView) -> None:
         table.setColumnWidth(column, min(wanted, WIDEST))
 
 
+class _AsWritten(QStyledItemDelegate):
+    """Writes cells from left to right: +1 (206) 555-0123 would be another number otherwise."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.direction = Qt.LayoutDirection.LeftToRight
+        option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
 def dress(table: QTableView, name: str) -> None:
     """Make a table plain."""
+    if table.isRightToLeft():
+        table.setItemDelegate(_AsWritten(table))
     table.setAccessibleName(name)
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.setShowGrid(False)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 GRID = 8
 """Pixels of the grid that margins and spacing are multiples of."""
@@ -109,6 +109,15 @@ def sized(font: QFont, steps: float, *, bold: bool = False) -> QFont:
 def mute(label: QLabel) -> None:
     """Let a label's text stand back, in whatever scheme is worn."""
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+def mirrored(box: QRectF, around: QRectF, widget: QWidget) -> QRectF:
+    """Return a box at the other side of what is around it, where one reads from right to left."""
+    if widget.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        return box
+    return QRectF(
+        around.left() + around.right() - box.right(), box.top(), box.width(), box.height()
+    )
 
 
 def focus_ring(painter: QPainter, box: QRectF, radius: float, color: QColor) -> None:

@@ -4,16 +4,14 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from deact_gui.core.save import Target
-from deact_gui.gui import leaving
+from deact_gui.gui import leaving, open_dialog
+from deact_gui.gui.awake import KeepAwake
 from deact_gui.gui.bottom_bar import BottomBar
 from deact_gui.gui.contacts.panel import ContactsPanel
 from deact_gui.gui.drop_overlay import DropOverlay
@@ -37,10 +36,11 @@ from deact_gui.gui.lists.page import ListPage
 from deact_gui.gui.lists.panel import ListsPanel
 from deact_gui.gui.lists.plan_model import PlanModel
 from deact_gui.gui.lists.save_dialog import SaveListsDialog
+from deact_gui.gui.menus.menu_bar import MenuBar
 from deact_gui.gui.message_bar import MessageBar
-from deact_gui.gui.open_dialog import ask_for_lists
 from deact_gui.gui.reports.library_dialog import LibraryDialog
 from deact_gui.gui.reports.panel import ReportsPanel
+from deact_gui.gui.review.column_layout import ColumnLayout
 from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.save_dialog import SaveDialog
 from deact_gui.gui.settings import Settings
@@ -53,7 +53,7 @@ from deact_gui.gui.theme import GRID
 
 SMALLEST = 1024, 640
 FIRST_SIZE = 1280, 800
-REPORTS_WIDTH = 40 * GRID
+REPORTS_WIDTH = 41 * GRID
 
 
 class Window(QMainWindow):
@@ -84,13 +84,17 @@ class Window(QMainWindow):
         self._overlay = DropOverlay(middle)
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST_SIZE)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(settings.geometry)
         SinceLast(job, self)
         self._start = Start(job, settings, self._reminders, self)
         self._repeating = Repeating(job, self)
         self._connect()
         self._show_list()
+        self.menus = MenuBar(self, job, settings)
+        self.setMenuBar(self.menus)
+        KeepAwake(job.errands, self)
+        self.reports.setFocus()
 
     @property
     def contacts(self) -> ContactsPanel:
@@ -101,6 +105,11 @@ class Window(QMainWindow):
     def review(self) -> ReviewPanel:
         """Return step 3 of the list that is shown."""
         return self._pages[self._job.shown].review
+
+    @property
+    def columns(self) -> ColumnLayout:
+        """Return how the columns of the list that is shown are arranged."""
+        return self._pages[self._job.shown].columns
 
     def _lay_out(self, middle: QWidget) -> None:
         self.reports.setFixedWidth(REPORTS_WIDTH)
@@ -122,17 +131,9 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         job = self._job
-        self.lists.add_asked.connect(self._ask_for_lists)
+        self.lists.add_asked.connect(self.ask_for_lists)
         self.lists.close_asked.connect(self.close_list)
-        for keys, act in (
-            (("Ctrl+Tab", "Ctrl+PgDown"), job.show_next),
-            (("Ctrl+Shift+Tab", "Ctrl+PgUp"), partial(job.show_next, -1)),
-            (("Ctrl+W",), self.close_list),
-            (("Ctrl+H",), self.show_history),
-        ):
-            for key in keys:
-                QShortcut(QKeySequence(key), self).activated.connect(act)
-        self.foot.save_asked.connect(self._ask_target)
+        self.foot.save_asked.connect(self.ask_target)
         self.foot.list_asked.connect(lambda: self.contacts.ask_for_list())
         self._start.library_asked.connect(self.show_library)
         self.reports.library_asked.connect(self.show_library)
@@ -214,20 +215,23 @@ class Window(QMainWindow):
         if closed in self._job.lists:
             self._job.close(closed)
 
-    def _ask_for_lists(self) -> None:
+    def ask_for_lists(self) -> None:
+        """Let the user open more lists."""
         path = self._job.shown.path
-        ask_for_lists(self, path.parent if path else Path.home(), self._job.open)
+        open_dialog.ask_for_lists(self, path.parent if path else Path.home(), self._job.open)
 
-    def _ask_target(self) -> None:
+    def ask_target(self) -> None:
+        """Ask where to save, and save."""
         if len(self._job.lists) > 1:
             self._ask_targets()
             return
         saving = self._job.saving
-        if saving.can_save and (proposal := saving.default_target()):
+        if saving.can_save and (proposal := saving.default_target(self._settings.save_folder)):
             self._save_dialog.ask(proposal, saving.save)
 
     def _ask_targets(self) -> None:
-        dialog = SaveListsDialog(PlanModel(self._job.lists), self._save_folder, self)
+        folder = self._save_folder or self._settings.save_folder
+        dialog = SaveListsDialog(PlanModel(self._job.lists), folder, self)
         dialog.decided.connect(self._save_lists)
         dialog.open()
 
@@ -245,7 +249,7 @@ class Window(QMainWindow):
         """Show the list that is to be shown; its page is made when that is first asked for."""
         shown = self._job.shown
         if shown not in self._pages:
-            page = self._pages[shown] = ListPage(shown, self._stack)
+            page = self._pages[shown] = ListPage(shown, self._settings, self._stack)
             page.contacts.sample_asked.connect(self._job.try_sample)
             page.contacts.lists_chosen.connect(self._job.choose)
             self._stack.addWidget(page)

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -42,6 +42,15 @@ def pick(box: QComboBox, text: str) -> None:
     box.showPopup()
     box.view().setCurrentIndex(box.model().index(row, 0))
     QTest.keyClick(box.view(), Qt.Key.Key_Return)
+
+
+def pick_action(menu: QMenu, text: str) -> None:
+    """Choose an entry of a menu or of a menu inside it."""
+    inside = (each for entry in menu.actions() if isinstance(each := entry.menu(), QMenu))
+    entries = [*menu.actions(), *(entry for each in inside for entry in each.actions())]
+    (found,) = (each for each in entries if each.text().replace("&", "") == text)
+    assert found.isEnabled(), f"{text} is grey"
+    found.trigger()
 
 
 def drag(target: QWidget, *paths: Path) -> QMimeData:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deact_gui import app
+from deact_gui import __version__, app
 from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.paths import data_folder
 from deact_gui.gui.crash import CrashDialog, CrashReporter
@@ -141,9 +141,14 @@ def test_the_log_keeps_out_what_other_libraries_say(log: Path) -> None:
 
 def test_the_log_says_when(log: Path) -> None:
     logging.getLogger("somebody").warning("odd")
-    date, time, *rest = log.read_text("utf-8").split()
+    date, time, *rest = log.read_text("utf-8").splitlines()[-1].split()
     assert (date.count("-"), time.count(":")) == (2, 2)
     assert rest == ["WARNING", "somebody:", "odd"]
+
+
+def test_the_log_begins_with_what_runs_here(log: Path) -> None:
+    first = log.read_text("utf-8").splitlines()[0]
+    assert f"started: Deact {__version__}, Python" in first and "PySide6" in first
 
 
 def test_ctrl_c_is_no_bug(

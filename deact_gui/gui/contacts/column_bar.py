@@ -16,6 +16,7 @@ class ColumnBar(QWidget):
         self._step = step
         self._header: tuple[str, ...] = ()
         self._phone = _box(self.tr("Choose the phone column"))
+        self._phone.setToolTip(self.tr("The numbers in this column are looked for on the reports."))
         self._consent = _box("")
         self._consent.setToolTip(self.tr("Who agreed after their number was deactivated is kept."))
         self._order = _box(self.tr("Which comes first?"))
@@ -26,8 +27,8 @@ class ColumnBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         for text, box in (
-            (self.tr("P&hone"), self._phone),
-            (self.tr("Date of c&onsent"), self._consent),
+            (self.tr("Pho&ne"), self._phone),
+            (self.tr("Date of &consent"), self._consent),
         ):
             label = QLabel(text)
             label.setBuddy(box)

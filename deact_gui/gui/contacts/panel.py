@@ -44,7 +44,7 @@ class ContactsPanel(Card):
         self._sheet = SheetBox(step)
         self._popup = FormatPopup(step, self)
         self._password = PasswordDialog(self)
-        self._format, self._open = QPushButton(self.tr("&Format")), QPushButton(self.tr("&Open…"))
+        self._format, self._open = QPushButton(self.tr("F&ormat")), QPushButton(self.tr("Open…"))
         self._lay_out()
         self._shown: object = None
         step.changed.connect(self._show)
@@ -54,7 +54,6 @@ class ContactsPanel(Card):
         self._format.setIcon(icons.icon("sliders"))
         self._format.clicked.connect(lambda: self._popup.open_below(self._format))
         self._open.setIcon(icons.icon("folder"))
-        self._open.setShortcut("Ctrl+O")
         self._open.setToolTip(self.tr("Open a contact list (Ctrl+O)"))
         self._open.clicked.connect(self.ask_for_list)
         self._drop_zone.open_asked.connect(self.ask_for_list)
@@ -106,8 +105,8 @@ class ContactsPanel(Card):
         )
         self._show_lock()
         if problem := self._step.problem:
-            other = WayOut(self.tr("Choose an&other…"), self.ask_for_list)
-            retry = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []
+            other = WayOut(self.tr("Choose another…"), self.ask_for_list)
+            retry = [WayOut(self.tr("Retr&y"), problem.retry)] if problem.retry else []
             self._message.say(Kind.ERROR, problem.sentence, *retry, other)
         else:
             self._message.clear()

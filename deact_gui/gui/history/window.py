@@ -54,7 +54,10 @@ class HistoryWindow(QDialog):
         self._search.setPlaceholderText(self.tr("Search names, folders, users and dates…"))
         self._search.setAccessibleName(self.tr("Search the history"))
         self._search.setClearButtonEnabled(True)
-        self._search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lens = self._search.addAction(
+            icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        lens.setText(self.tr("Search"))
         self._message = MessageBar(wide=True)
         self._model = HistoryModel(self)
         self._sorted = QSortFilterProxyModel(self)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deact_gui.gui.contacts.panel import ContactsPanel
+from deact_gui.gui.review.column_layout import ColumnLayout, LayoutMemory
 from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.theme import GRID
@@ -11,11 +12,12 @@ from deact_gui.gui.theme import GRID
 class ListPage(QWidget):
     """Steps 2 and 3, one above the other; they share the room."""
 
-    def __init__(self, shown: ListJob, parent: QWidget | None = None) -> None:
+    def __init__(self, shown: ListJob, memory: LayoutMemory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review = shown.review
         self.contacts = ContactsPanel(shown.contacts, self)
         self.review = ReviewPanel(shown.review, shown.rows, self)
+        self.columns = ColumnLayout(self.review.table, memory)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID + 4)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from deact_gui.core.save import Saved
 from deact_gui.gui.lists.names import names
+from deact_gui.gui.sentences import translated
 from deact_gui.gui.steps.list_job import ListJob
 
 MOST_NAMED = 3
@@ -105,7 +106,7 @@ def left_behind(lists: Sequence[ListJob]) -> str:
     """Return where saved workbooks still tell of people removed, a line each."""
     called = names(lists)
     lines = [
-        f"{called[each]}: {' '.join(each.saving.saved.left_behind)}"
+        f"{called[each]}: {' '.join(map(translated, each.saving.saved.left_behind))}"
         for each in lists
         if each.saving.saved and each.saving.saved.left_behind
     ]

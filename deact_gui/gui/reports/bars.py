@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDate,
+    QEvent,
+    QLocale,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -116,9 +126,13 @@ class Bars(QWidget):
 
 def _words(bar: Bar, widget: QWidget) -> str:
     day = QDate(bar.date.year, bar.date.month, bar.date.day)
-    shown = QLocale().toString(day, widget.tr("ddd d MMM yyyy"))
+    shown = QLocale().toString(day, _tr("ddd d MMM yyyy"))
     if not bar.numbers:
-        return f"{shown} · {widget.tr('no report')}"
+        return f"{shown} · {_tr('no report')}"
     count = QLocale().toString(bar.numbers)
-    text = widget.tr("{count} numbers") if bar.is_here else widget.tr("about {count} numbers")
+    text = _tr("{count} numbers") if bar.is_here else _tr("about {count} numbers")
     return f"{shown} · {text.format(count=count)}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Bars", text)

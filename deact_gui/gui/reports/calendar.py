@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from deact_gui.gui.flow_layout import FlowLayout
 from deact_gui.gui.reports.bars import Bars
 from deact_gui.gui.reports.calendar_model import CalendarModel
 from deact_gui.gui.reports.calendar_view import CalendarView
@@ -27,7 +28,7 @@ class Calendar(QWidget):
         self._view = CalendarView(self._model)
         self._bar = MonthBar()
         self._bars = Bars()
-        self._since = QPushButton(self.tr("Since last s&crub"))
+        self._since = QPushButton(self.tr("Since last scrub"))
         self._compared: frozenset[date] = frozenset()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,14 +90,13 @@ class Calendar(QWidget):
             row.addWidget(label, 1)
         return row
 
-    def _quick_choices(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
-        self._all = QPushButton(self.tr("A&ll"))
+    def _quick_choices(self) -> FlowLayout:
+        row = FlowLayout(GRID // 2)
+        self._all = QPushButton(self.tr("All"))
         for button, tip, days in (
             (QPushButton(self.tr("&Latest")), self.tr("The newest report"), 1),
             (QPushButton(self.tr("&7 days")), self.tr("The reports of the last 7 days"), 7),
-            (QPushButton(self.tr("All &here")), self.tr("Every report on this computer"), 0),
+            (QPushButton(self.tr("All here")), self.tr("Every report on this computer"), 0),
             (self._all, self.tr("Every report, also those still at AWS"), 1 << 16),
         ):
             button.setToolTip(tip)

@@ -26,7 +26,7 @@ class FolderPage(QWidget):
         menu = QMenu(self)
         menu.addAction(icons.icon("folder"), self.tr("A &folder of reports…"), self.choose_folder)
         menu.addAction(icons.icon("list"), self.tr("A &single report…"), self.choose_file)
-        self._button = QPushButton(self.tr("&Choose"))
+        self._button = QPushButton(self.tr("Choose"))
         self._button.setMenu(menu)
         self._button.setProperty("hasMenu", True)  # the style sheet makes room for the arrow
         row = QHBoxLayout(self)

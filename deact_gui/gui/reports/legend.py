@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from deact_gui.gui.reports.day_delegate import MARK, draw_mark, draw_tick
 from deact_gui.gui.steps.shelf import Place
-from deact_gui.gui.theme import GRID, colors, sized
+from deact_gui.gui.theme import GRID, colors, mirrored, sized
 
 Draw = Callable[[QPainter, QPointF, QColor], None]
 
 
-class Legend(QWidget):
-    """The marks with a word each, in as many lines as they need."""
+class Legend(QLabel):
+    """The marks with a word each, in as many lines as they need. A label to screen readers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,10 +48,16 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
         base = (self._line + metrics.ascent() - metrics.descent()) / 2
+        whole = QRectF(self.rect())
         for (draw, word), at in zip(self._marks, self._places(), strict=True):
-            draw(painter, at + QPointF(MARK, self._line / 2), ink)
+            mark = QRectF(at, QSizeF(2 * MARK, self._line))
+            draw(painter, mirrored(mark, whole, self).center(), ink)
             painter.setPen(ink)
-            painter.drawText(at + QPointF(2 * MARK + GRID - 2, base), word)
+            size = QSizeF(metrics.horizontalAdvance(word), self._line)
+            text = mirrored(
+                QRectF(mark.right() + GRID - 2, at.y(), size.width(), size.height()), whole, self
+            )
+            painter.drawText(text.topLeft() + QPointF(0, base), word)
 
     @property
     def _line(self) -> int:

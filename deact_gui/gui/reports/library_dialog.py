@@ -71,7 +71,6 @@ class LibraryDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reports on this computer"))
-        self.setFixedWidth(WIDTH)
         self._errands, self._step = errands, step
         self._services, self._settings = services, settings
         self._stock = QLabel()
@@ -86,7 +85,7 @@ class LibraryDialog(QDialog):
         self._import = QPushButton(self.tr("&Import"))
         self._export = QPushButton(self.tr("&Export…"))
         self._export.setToolTip(self.tr("Write all reports to one file, for a colleague"))
-        self._check = QPushButton(self.tr("Chec&k"))
+        self._check = QPushButton(self.tr("Check"))
         self._check.setToolTip(self.tr("Compare every report with its checksum"))
         self._close = QPushButton(self.tr("Close"))
         self._progress = QProgressBar()
@@ -146,6 +145,7 @@ class LibraryDialog(QDialog):
         if self.isVisible():
             self._errands.run(Kind.ARCHIVE, partial(_stock, self._services), self._show_stock)
             self._show_missing()
+            self.setFixedWidth(max(WIDTH, self.sizeHint().width()))
 
     def _show_work(self) -> None:
         errand = self._errands.of(Kind.LIBRARY)

@@ -24,9 +24,12 @@ class MonthBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        row.addWidget(self._arrow("chevron-left", self.tr("Month before"), -1))
+        before, after = "chevron-left", "chevron-right"
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            before, after = after, before
+        row.addWidget(self._arrow(before, self.tr("Month before"), -1))
         row.addWidget(self._name, 1)
-        row.addWidget(self._arrow("chevron-right", self.tr("Month after"), 1))
+        row.addWidget(self._arrow(after, self.tr("Month after"), 1))
 
     def show_month(self, month: date) -> None:
         """Show the name of a month."""

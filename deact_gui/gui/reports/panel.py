@@ -43,6 +43,7 @@ class ReportsPanel(Card):
         self.set_name(self.tr("Reports"))
         self._step = step
         self._source = SourceBox()
+        self.setFocusProxy(self._source)
         self._message = MessageBar()
         self._calendar = Calendar()
         self._hint = QLabel()
@@ -97,6 +98,7 @@ class ReportsPanel(Card):
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for each in (area.viewport(), content):
@@ -115,10 +117,13 @@ class ReportsPanel(Card):
         button = QToolButton()
         button.setIcon(icons.icon("refresh"))
         button.setAutoRaise(True)
-        button.setShortcut("F5")
         button.setToolTip(self.tr("Look for new reports (F5)"))
         button.setAccessibleName(self.tr("Look for new reports"))
         return button
+
+    def choose_folder(self) -> None:
+        """Let the user choose a folder to take reports from."""
+        self._source.folder.choose_folder()
 
     def _show(self) -> None:
         step = self._step
@@ -153,7 +158,7 @@ class ReportsPanel(Card):
                 if count == 1
                 else self.tr("%Ln files have no date in their names.", "", count)
             )
-            self._message.say(Kind.NOTE, text, WayOut(self.tr("Set &dates…"), self._ask_dates))
+            self._message.say(Kind.NOTE, text, WayOut(self.tr("Set dates…"), self._ask_dates))
         else:
             self._message.clear()
 
@@ -161,13 +166,13 @@ class ReportsPanel(Card):
         step = self._step
         error = step.problem.error if step.problem else None
         if isinstance(error, SignInExpired) and error.can_sign_in:
-            yield WayOut(self.tr("S&ign in…"), step.begin_sign_in)
+            yield WayOut(self.tr("Sign in…"), step.begin_sign_in)
         elif step.problem and step.problem.retry:
-            yield WayOut(self.tr("&Retry"), step.problem.retry)
+            yield WayOut(self.tr("Retr&y"), step.problem.retry)
         if isinstance(error, DeactError) and error.details:
-            yield WayOut(self.tr("&Details…"), self._show_details)
+            yield WayOut(self.tr("Details…"), self._show_details)
         if isinstance(step.origin, Folder):
-            yield WayOut(self.tr("Choose an&other…"), self._source.folder.choose_folder)
+            yield WayOut(self.tr("Choose another…"), self._source.folder.choose_folder)
 
     def _show_details(self) -> None:
         if self._step.problem and isinstance(self._step.problem.error, DeactError):

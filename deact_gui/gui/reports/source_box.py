@@ -38,12 +38,13 @@ class SourceBox(QWidget):
         self._kinds = QButtonGroup(self)
         kinds = QHBoxLayout()
         kinds.setSpacing(GRID // 2)
-        for kind, text, page in (
-            (AWS, self.tr("&AWS"), self.aws),
-            (FOLDER, self.tr("&Folder"), self.folder),
-            (SAMPLE, self.tr("Sam&ple data"), self._sample),
+        for kind, text, page, why in (
+            (AWS, self.tr("&AWS"), self.aws, self.tr("The reports that AWS keeps for 90 days")),
+            (FOLDER, self.tr("Fol&der"), self.folder, self.tr("Reports that somebody got for you")),
+            (SAMPLE, self.tr("Sample data"), self._sample, self.tr("Made up, to try everything")),
         ):
             pill = PillButton(text)
+            pill.setToolTip(why)
             self._kinds.addButton(pill, kind)
             kinds.addWidget(pill)
             self._pages.addWidget(page)
@@ -55,6 +56,7 @@ class SourceBox(QWidget):
         column.addWidget(self._pages)
         self._shown: Origin | None = None
         self._turn_to(AWS)
+        self.setFocusProxy(self._kinds.button(AWS))
         self._kinds.idClicked.connect(self._on_kind_clicked)
 
     def show_origin(self, origin: Origin | None) -> None:

@@ -39,6 +39,7 @@ class UndatedDialog(QDialog):
         area = QScrollArea()
         area.setWidget(rows)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         button = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(button.Ok | button.Cancel)

@@ -20,16 +20,9 @@ class FilterBar(QWidget):
         self._group = QButtonGroup(self)
         self._chips: dict[Filter, PillButton] = {}
         flow = FlowLayout(GRID // 2 + 2, self)
-        for number, (each, text, icon) in enumerate(
-            (
-                (Filter.ALL, self.tr("All"), None),
-                (Filter.DEACTIVATED, self.tr("Deactivated"), "minus-circle"),
-                (Filter.RECONSENTED, self.tr("Kept by consent"), "shield"),
-                (Filter.UNREADABLE, self.tr("Unreadable"), "question"),
-                (Filter.OVERRULED, self.tr("Overruled by you"), "person"),
-            )
-        ):
+        for number, (each, text, icon, why) in enumerate(self._choices()):
             chip = self._chips[each] = PillButton(text, icon)
+            chip.setToolTip(why)
             self._group.addButton(chip, number)
             flow.addWidget(chip)
         self._group.idClicked.connect(lambda number: rows.show(list(Filter)[number]))
@@ -37,6 +30,35 @@ class FilterBar(QWidget):
         review.counted.connect(self._show)
         rows.changed.connect(self._show)
         self._show()
+
+    def _choices(self) -> tuple[tuple[Filter, str, str | None, str], ...]:
+        return (
+            (Filter.ALL, self.tr("All"), None, self.tr("Every row of the list")),
+            (
+                Filter.DEACTIVATED,
+                self.tr("Deactivated"),
+                "minus-circle",
+                self.tr("The number stands on a chosen report: removed"),
+            ),
+            (
+                Filter.RECONSENTED,
+                self.tr("Kept by consent"),
+                "shield",
+                self.tr("On a report, but the contact agreed after that date: kept"),
+            ),
+            (
+                Filter.UNREADABLE,
+                self.tr("Unreadable"),
+                "question",
+                self.tr("No US number can be read: kept, for you to look at"),
+            ),
+            (
+                Filter.OVERRULED,
+                self.tr("Overruled by you"),
+                "person",
+                self.tr("You decided otherwise than the verdict"),
+            ),
+        )
 
     def chip(self, of: Filter) -> PillButton:
         """Return the chip of a filter."""

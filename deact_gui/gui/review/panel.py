@@ -13,6 +13,7 @@ from deact_gui.gui.review.row_model import RowModel
 from deact_gui.gui.review.row_table import RowTable
 from deact_gui.gui.review.search_bar import SearchBar
 from deact_gui.gui.review.selection_bar import SelectionBar
+from deact_gui.gui.sentences import translated
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.review import Lack, ReviewStep
 from deact_gui.gui.steps.rows import RowsStep
@@ -37,6 +38,7 @@ class ReviewPanel(Card):
         self._filters = FilterBar(review, rows)
         self._selection = SelectionBar(self._table, rows)
         self._result_tools: list[QWidget] = []
+        self._undoing: list[QAction] = []
         self._results = QWidget()
         self._lay_out()
         self._connect()
@@ -48,6 +50,7 @@ class ReviewPanel(Card):
             (stack.createUndoAction(self, self.tr("Undo")), "undo", QKeySequence.StandardKey.Undo),
             (stack.createRedoAction(self, self.tr("Redo")), "redo", QKeySequence.StandardKey.Redo),
         ):
+            self._undoing.append(action)
             self._result_tools.append(self._tool(action, icon, key))
         self._result_tools.append(self._search)
         for widget in self._result_tools:
@@ -80,6 +83,21 @@ class ReviewPanel(Card):
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return button
+
+    @property
+    def table(self) -> RowTable:
+        """Return the table of rows."""
+        return self._table
+
+    @property
+    def action_groups(self) -> tuple[list[QAction], ...]:
+        """Return what can be done here, for a menu."""
+        table = self._table
+        return (
+            self._undoing,
+            [table.copy, table.keep, table.remove, table.automatic],
+            [self._search.find_action],
+        )
 
     @property
     def has_results(self) -> bool:
@@ -129,7 +147,7 @@ class ReviewPanel(Card):
         if problem := self._review.problem or self._rows.problem:
             self._say_problem(problem)
         elif self._review.was_stopped:
-            again = WayOut(self.tr("&Compare"), self._review.compare)
+            again = WayOut(self.tr("Compare"), self._review.compare)
             self._message.say(Kind.NOTE, self.tr("Comparing was cancelled."), again)
         elif self._rows.was_stopped:
             again = WayOut(self.tr("Search aga&in"), self._rows.search_again)
@@ -142,7 +160,7 @@ class ReviewPanel(Card):
             )
             self._message.say(Kind.NOTE, text)
         elif notices := self._review.scrub and self._review.scrub.contacts.notices:
-            self._message.say(Kind.NOTE, " ".join(notices))
+            self._message.say(Kind.NOTE, " ".join(map(translated, notices)))
         elif cut := self._model.cut_off:
             text = self.tr("{count} more rows can't be shown here. They are saved all the same.")
             self._message.say(Kind.NOTE, text.format(count=QLocale().toString(cut)))
@@ -150,7 +168,7 @@ class ReviewPanel(Card):
             self._message.clear()
 
     def _say_problem(self, problem: Problem) -> None:
-        ways = [WayOut(self.tr("&Retry"), problem.retry)] if problem.retry else []
+        ways = [WayOut(self.tr("Retr&y"), problem.retry)] if problem.retry else []
         self._message.say(Kind.ERROR, problem.sentence, *ways)
 
     def _on_rows_failed(self, error: Exception) -> None:

@@ -19,19 +19,37 @@ class RowTable(QTableView):
     copy_asked = Signal()
     selected = Signal()
     """Other rows are selected."""
+    arranged = Signal()
+    """Other rows are shown, and their columns are as wide and in the order that suits them."""
 
     def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
         dress(self, self.tr("Rows of the list with their verdicts"))
         self.setItemDelegateForColumn(VERDICT, VerdictDelegate(self))
-        self.keep = self._decide(self.tr("&Keep"), "person-check", "K", Decision.KEEP)
-        self.remove = self._decide(self.tr("&Remove"), "person-minus", "Del", Decision.REMOVE)
-        self.automatic = self._decide(
-            self.tr("Back to &automatic"), "undo", "Backspace", Decision.NONE
+        self.keep = self._decide(
+            self.tr("&Keep"),
+            self.tr("Keep the selected rows, whatever their verdict (K)"),
+            "person-check",
+            "K",
+            Decision.KEEP,
         )
-        self._copy = self._action(self.tr("&Copy"), None, QKeySequence.StandardKey.Copy)
-        self._copy.triggered.connect(self.copy_asked)
+        self.remove = self._decide(
+            self.tr("Re&move"),
+            self.tr("Remove the selected rows, whatever their verdict (Del)"),
+            "person-minus",
+            "Del",
+            Decision.REMOVE,
+        )
+        self.automatic = self._decide(
+            self.tr("Back to a&utomatic"),
+            self.tr("Let the verdict decide again (Backspace)"),
+            "undo",
+            "Backspace",
+            Decision.NONE,
+        )
+        self.copy = self._action(self.tr("Copy"), None, QKeySequence.StandardKey.Copy)
+        self.copy.triggered.connect(self.copy_asked)
         self._columns = 0
         self._phone: int | None = None
         self.horizontalHeader().setSectionsMovable(True)
@@ -60,7 +78,7 @@ class RowTable(QTableView):
         menu = QMenu(self)
         menu.addActions([self.keep, self.remove, self.automatic])
         menu.addSeparator()
-        menu.addAction(self._copy)
+        menu.addAction(self.copy)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
@@ -71,8 +89,9 @@ class RowTable(QTableView):
         selection = self.selectionModel().selection()
         return [selection.at(n) for n in range(selection.count())]
 
-    def _decide(self, text: str, icon: str, key: str, decision: Decision) -> QAction:
+    def _decide(self, text: str, why: str, icon: str, key: str, decision: Decision) -> QAction:
         action = self._action(text, icon, QKeySequence(key))
+        action.setToolTip(why)
         action.triggered.connect(lambda: self.decision_asked.emit(decision))
         return action
 
@@ -94,6 +113,7 @@ class RowTable(QTableView):
             self._columns = columns
             fit_columns(self)
         self._bring_phone_forward()
+        self.arranged.emit()
         self._on_selected()
 
     def _bring_phone_forward(self) -> None:
@@ -108,6 +128,6 @@ class RowTable(QTableView):
 
     def _on_selected(self) -> None:
         has_rows = self.selectionModel() is not None and self.selectionModel().hasSelection()
-        for action in (self.keep, self.remove, self.automatic, self._copy):
+        for action in (self.keep, self.remove, self.automatic, self.copy):
             action.setEnabled(has_rows)
         self.selected.emit()

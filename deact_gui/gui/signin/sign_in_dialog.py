@@ -54,6 +54,7 @@ class SignInDialog(QDialog):
         self._copy = QPushButton(self.tr("&Copy the address"))
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Waiting"))
         self._progress.setFixedHeight(GRID)
         self._left = QLabel()
         self._left.setWordWrap(True)

@@ -14,6 +14,7 @@ from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.errors import PasswordNeeded
 from deact_gui.core.scrub import Columns
+from deact_gui.gui.sentences import translated
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
 
@@ -177,7 +178,7 @@ class ContactsStep(QObject):
 
     def _on_failed(self, path: Path, read_as: ReadAs, error: Exception) -> None:
         if isinstance(error, PasswordNeeded):
-            self._locked = Locked(path, read_as, error.sentence)
+            self._locked = Locked(path, read_as, translated(error.sentence))
         else:
             self._locked = None
             self._problem = Problem(error, partial(self.open, path, read_as))

@@ -1,5 +1,6 @@
 """What is being done in the background: one errand of each kind at most."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum, auto
@@ -8,6 +9,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.workers.task import Lane, Task, Work, Workers
+
+log = logging.getLogger(__name__)
 
 
 class Kind(IntEnum):
@@ -62,6 +65,11 @@ class Errand:
         return min(1000, self.done * 1000 // self.total) if self.done and self.total else None
 
 
+def _note(kind: Kind, error: Exception) -> None:
+    """Log that work failed, by the kind of error: its sentence may name the user's files."""
+    log.info("%s failed: %s", kind.name, type(error).__name__)
+
+
 class Errands(QObject):
     """Starts errands; the second of a kind takes the place of the first, which is heard no more."""
 
@@ -97,6 +105,7 @@ class Errands(QObject):
         task.progressed.connect(partial(self._on_progressed, errand))
         task.succeeded.connect(partial(self._on_ended, errand, done))
         task.failed.connect(partial(self._on_ended, errand, failed))
+        task.failed.connect(partial(_note, kind))
         task.cancelled.connect(partial(self._on_ended, errand, cancelled))
         self.changed.emit()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QUndoCommand
 
 from deact_gui.core.decisions import Decision, Decisions, Rows
@@ -40,16 +40,18 @@ class Overruling(QUndoCommand):
 
 
 def _in_words(decision: Decision, count: int) -> str:
-    def tr(one: str, many: str) -> str:
-        translate = QCoreApplication.translate
-        if count == 1:
-            return translate("Overruling", one)
-        return translate("Overruling", many, "", count)
-
     match decision:
         case Decision.KEEP:
-            return tr("keep 1 row", "keep %Ln rows")
+            one = _tr("keep 1 row")
+            many = _tr("keep {count} rows")
         case Decision.REMOVE:
-            return tr("remove 1 row", "remove %Ln rows")
+            one = _tr("remove 1 row")
+            many = _tr("remove {count} rows")
         case _:
-            return tr("1 row back to automatic", "%Ln rows back to automatic")
+            one = _tr("1 row back to automatic")
+            many = _tr("{count} rows back to automatic")
+    return one if count == 1 else many.format(count=QLocale().toString(count))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Overruling", text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from deact_gui.core.errors import DeactError
+from deact_gui.gui.sentences import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Problem:
     def sentence(self) -> str:
         """Return the error's own sentence; a bug has none for the user."""
         if isinstance(self.error, DeactError):
-            return self.error.sentence
+            return translated(self.error.sentence)
         return QCoreApplication.translate(
             "Problem", "This did not work, and it is Deact's fault. Your files are untouched."
         )

@@ -12,6 +12,7 @@ from deact_gui.core.decisions import Decisions
 from deact_gui.core.history.recording import Recorder
 from deact_gui.core.save import Saved, Target, default_target
 from deact_gui.core.scrub import Scrub
+from deact_gui.gui.sentences import translated
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.reports import ReportsStep
@@ -83,23 +84,25 @@ class SavingStep(QObject):
     @property
     def not_carried_over(self) -> str:
         """Return what to read before saving: what of the list will be lost by it."""
-        return self._review.scrub.contacts.not_carried_over if self._review.scrub else ""
+        scrub = self._review.scrub
+        return translated(scrub.contacts.not_carried_over) if scrub else ""
 
     @property
     def refusal(self) -> str | None:
         """Return why the list can't be saved as it is; its values can."""
-        return self._review.scrub.contacts.refusal if self._review.scrub else None
+        refusal = self._review.scrub.contacts.refusal if self._review.scrub else None
+        return translated(refusal) if refusal else None
 
-    def default_target(self) -> Target | None:
-        """Return where to save: beside the list, the sample's among the user's documents."""
+    def default_target(self, folder: Path | None = None) -> Target | None:
+        """Return where to save: in a folder or beside the list, the sample among documents."""
         if (scrub := self._review.scrub) is None:
             return None
         source = scrub.contacts.path
         documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        is_sample = source.parent == self._services.sample
-        folder = Path(documents) if is_sample else None
+        if source.parent == self._services.sample:
+            folder = folder or Path(documents)
         return default_target(source, folder, scrub.contacts.suffix)
 
     def save(self, target: Target) -> None:

@@ -365,10 +365,16 @@ def test_what_cannot_be_saved_as_it_is_is_saved_as_values(
 def test_ctrl_s_saves_whatever_the_button_says(
     qtbot: QtBot, refused: Window, job: Job, book: Path
 ) -> None:
-    assert button(refused.foot, "Save values only…").shortcut().toString() == "Ctrl+S"
-    job.contacts.open(book)
-    wait(qtbot, job)
-    assert button(refused.foot, "Save scrubbed list…").shortcut().toString() == "Ctrl+S"
+    for name in ("Save values only…", "Save scrubbed list…"):
+        assert button(refused.foot, name).isEnabled()
+        with qtbot.waitActive(refused):
+            refused.activateWindow()
+        QTest.keyClick(refused, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        (dialog,) = (each for each in refused.findChildren(QFileDialog) if each.isVisible())
+        dialog.reject()
+        job.contacts.open(book)
+        wait(qtbot, job)
+        qtbot.waitUntil(lambda: job.saving.can_save)
 
 
 def test_another_list_is_offered_instead(

@@ -195,5 +195,5 @@ def test_only_what_deact_can_sign_in_for_offers_it(
     (aws_files / "config").write_text(configs.LOGIN)
     look_again(asked_to_sign_in)
     qtbot.waitUntil(lambda: "does not exist" in said(asked_to_sign_in))
-    qtbot.waitUntil(lambda: "S&ign in…" not in ways_out(asked_to_sign_in))
-    assert "&Details…" in ways_out(asked_to_sign_in)
+    qtbot.waitUntil(lambda: "Sign in…" not in ways_out(asked_to_sign_in))
+    assert "Details…" in ways_out(asked_to_sign_in)

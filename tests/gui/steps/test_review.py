@@ -121,7 +121,7 @@ def test_a_column_without_numbers_is_said_and_tried_again(
     assert job.review.scrub is None
     qtbot.waitUntil(lambda: len(message.findChildren(QPushButton)) == 1)
     (retry,) = message.findChildren(QPushButton)
-    assert retry.text() == "&Retry"
+    assert retry.text() == "Retr&y"
     qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
     assert job.review.is_comparing
     assert message.text == ""

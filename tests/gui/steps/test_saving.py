@@ -84,7 +84,7 @@ def test_a_failure_is_said_and_tried_again(
     assert "gone" in said(foot)
     assert compared.saving.can_save
     folder.mkdir()
-    (retry,) = (each for each in foot.findChildren(QPushButton) if each.text() == "&Retry")
+    (retry,) = (each for each in foot.findChildren(QPushButton) if each.text() == "Retr&y")
     qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: compared.saving.saved is not None)
     assert said(foot) == "Saved 2 kept and 2 removed rows in gone"

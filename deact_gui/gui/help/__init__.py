@@ -1,0 +1,1 @@
+"""Help inside the program: guide, log, and what it is made of."""

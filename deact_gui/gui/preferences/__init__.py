@@ -1,0 +1,1 @@
+"""Preferences: what should be so at every start."""

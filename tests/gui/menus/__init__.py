@@ -1,0 +1,1 @@
+"""Tests of deact_gui.gui.menus."""
