@@ -104,7 +104,7 @@ def _texts(
     sheet: Iterable[Rows], columns: int, gone: RowMap, meaning: Meaning, *, of_gone: bool
 ) -> Iterator[set[str]]:
     for rows in sheet:
-        chosen = np.flatnonzero((gone.new_rows(rows.numbers) == 0) == of_gone)
-        for column in range(columns):
-            cells = read_column(rows, column, meaning).take(chosen)
+        chosen = rows.take(np.flatnonzero((gone.new_rows(rows.numbers) == 0) == of_gone))
+        for column in range(columns if len(chosen) else 0):
+            cells = read_column(chosen, column, meaning)
             yield {cells[i] for i in range(len(cells))}

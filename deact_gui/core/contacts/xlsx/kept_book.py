@@ -64,7 +64,7 @@ class KeptBook:
     """The shared strings that other sheets show."""
     keys_elsewhere: set[str] = field(init=False, default_factory=set)
     """What their cells hold themselves and may tell of a person: keys of telling.py."""
-    _shown: NDArray[np.bool_] = field(init=False)
+    shown: NDArray[np.bool_] = field(init=False)
     """The shared strings that rows of the sheet show which stay, as far as it is written."""
 
     def write(self, path: Path, checkpoint: Checkpoint) -> None:
@@ -78,7 +78,7 @@ class KeptBook:
         if len(self.gone):
             self._shift.survey(lambda sheet: self._with_formulas(sheet, checkpoint))
         self.shown_elsewhere = np.zeros(self.string_count, np.bool_)
-        self._shown = np.zeros(self.string_count, np.bool_)
+        self.shown = np.zeros(self.string_count, np.bool_)
         frames = self._frames(cancel_only(checkpoint))
         changed = dict(self._shift.other_parts())
         strings = self.workbook.part_of_kind("sharedStrings")
@@ -89,7 +89,7 @@ class KeptBook:
                 progress = section(checkpoint, done, total)
                 if name in frames:
                     out.add(member, self._sheet(*frames[name], progress))
-                elif name == strings and not (wanted := self._shown | self.shown_elsewhere).all():
+                elif name == strings and not (wanted := self.shown | self.shown_elsewhere).all():
                     source = partial(self.package.blocks, name, progress)
                     out.add(member, blanked(source, wanted))
                 elif name not in changed:
@@ -138,7 +138,7 @@ class KeptBook:
         yield head
         for block in self._rows(sheet, checkpoint):
             data = edit_rows(block, places, formulas)
-            _note_strings(data, self._shown)
+            _note_strings(data, self.shown)
             yield data
         yield tail
 

@@ -5,6 +5,7 @@ one cell of a removed row holds, in any spelling, and no row that stays; a first
 two cells are not put together.
 """
 
+import re
 from collections import defaultdict
 from functools import partial
 
@@ -15,25 +16,27 @@ from deact_gui.core.contacts.xlsx.cells import Meaning
 from deact_gui.core.contacts.xlsx.forgotten import shown_keys
 from deact_gui.core.contacts.xlsx.kept_book import KeptBook
 from deact_gui.core.contacts.xlsx.package import Package
-from deact_gui.core.contacts.xlsx.telling import is_number, keys_in, longest_word
+from deact_gui.core.contacts.xlsx.removed_book import RemovedBook
+from deact_gui.core.contacts.xlsx.telling import is_number, key_of, keys_in
 from deact_gui.core.contacts.xlsx.typed import typed_texts
 from deact_gui.core.contacts.xlsx.workbook import Workbook
 
 _ANOTHER_SHEET = "another sheet"
-_FEW = 1000
-"""Up to so many keys are first looked up among the shared strings, before rows are read."""
+_FEW = 300
+"""Up to so many keys are looked up among the shared strings, which takes some 10 ms each."""
 
 
 def left_behind(
     package: Package,
     kept: KeptBook,
+    removed: RemovedBook,
     meaning: Meaning,
     columns: int,
     checkpoint: Checkpoint = ignore,
 ) -> tuple[str, ...]:
     """Return a sentence on where texts stand that only removed rows hold, none if they don't.
 
-    ``package`` and ``kept`` are what has been written. The first ``columns`` columns of its rows
+    ``package`` and the books are what has been written. The first ``columns`` columns of its rows
     are compared.
     """
     told: defaultdict[str, set[str]] = defaultdict(set)
@@ -42,8 +45,10 @@ def left_behind(
     told[_ANOTHER_SHEET] = set(kept.keys_elsewhere)
     for i in np.flatnonzero(kept.shown_elsewhere).tolist():
         checkpoint(0, 1)
-        told[_ANOTHER_SHEET].update(keys_in(str(meaning.strings[i], "utf-8", "replace")))
-    gone = _only_in_removed(set().union(*told.values()), kept, meaning, columns, checkpoint)
+        told[_ANOTHER_SHEET].update(keys_in(_text(meaning, i)))
+    gone = _only_in_removed(
+        set().union(*told.values()), kept, removed, meaning, columns, checkpoint
+    )
     places = sorted(place for place, keys in told.items() if keys & gone)
     if not places:
         return ()
@@ -54,11 +59,43 @@ def left_behind(
 
 
 def _only_in_removed(
+    keys: set[str],
+    kept: KeptBook,
+    removed: RemovedBook,
+    meaning: Meaning,
+    columns: int,
+    checkpoint: Checkpoint,
+) -> set[str]:
+    """Return which keys only removed rows hold."""
+    if len(keys) > _FEW or kept.scanned.has_inline_strings or kept.scanned.has_formulas:
+        return _looked_up_in_rows(keys, kept, meaning, columns, checkpoint)
+    others = {key for key in keys if is_number(key) or not key.isascii()}
+    names = _looked_up_in_strings(keys - others, kept, removed, meaning)
+    return names | _looked_up_in_rows(others, kept, meaning, columns, checkpoint)
+
+
+def _looked_up_in_strings(
+    keys: set[str], kept: KeptBook, removed: RemovedBook, meaning: Meaning
+) -> set[str]:
+    """Return which keys of ASCII only removed rows hold, if all their texts are shared strings."""
+    lowered = meaning.strings.data.tobytes().lower()
+
+    def is_only_in_removed(key: str) -> bool:
+        words = key.encode().split()
+        if not all(word in lowered for word in words):
+            return False
+        found = re.finditer(rb"[^a-z0-9]+".join(words), lowered)
+        hits = meaning.strings.at(np.fromiter((match.start() for match in found), np.int64))
+        same = [i for i in np.unique(hits).tolist() if key_of(_text(meaning, i)) == key]
+        return bool(removed.shown[same].any() and not kept.shown[same].any())
+
+    return set(filter(is_only_in_removed, keys))
+
+
+def _looked_up_in_rows(
     keys: set[str], kept: KeptBook, meaning: Meaning, columns: int, checkpoint: Checkpoint
 ) -> set[str]:
-    """Return which keys only removed rows hold. Rows are read only if there may be any."""
-    if len(keys) <= _FEW and not (kept.scanned.has_inline_strings or kept.scanned.has_formulas):
-        keys = _perhaps_in(meaning, keys)
+    """Return which keys only removed rows hold; rows that stay are read only if any do."""
     read = partial(kept.scanned.rows.blocks, checkpoint)
     if keys:
         keys = shown_keys(read, columns, kept.gone, meaning, keys, of_gone=True)
@@ -67,12 +104,5 @@ def _only_in_removed(
     return keys
 
 
-def _perhaps_in(meaning: Meaning, keys: set[str]) -> set[str]:
-    """Return the keys that shared strings or numbers may have; rather one too many."""
-    strings = meaning.strings.data.tobytes().lower()
-    words = {key: longest_word(key) for key in keys}
-    return {
-        key
-        for key, word in words.items()
-        if is_number(key) or not word.isascii() or word.encode() in strings
-    }
+def _text(meaning: Meaning, i: int) -> str:
+    return str(meaning.strings[i], "utf-8", "replace")

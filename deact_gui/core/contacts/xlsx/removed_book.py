@@ -61,7 +61,7 @@ class RemovedBook:
     """The header's number in the sheet and its XML; 0 if there is none."""
     strings: int
     split: Split
-    _shown: NDArray[np.bool_] = field(init=False)
+    shown: NDArray[np.bool_] = field(init=False)
     """The shared strings that the header and these rows show."""
     _letters: list[bytes] = field(init=False)
     """The columns of the notes."""
@@ -83,7 +83,7 @@ class RemovedBook:
             for kind, part in parts.items():
                 if kind == "sharedStrings":
                     source = partial(self.package.blocks, part)
-                    out.add(self.package.member(part), blanked(source, self._shown))
+                    out.add(self.package.member(part), blanked(source, self.shown))
                 else:
                     out.copy(self.package, part)
             out.add(self.package.member(self.scanned.sheet.part), self._sheet(checkpoint))
@@ -91,10 +91,10 @@ class RemovedBook:
     def _survey(self) -> None:
         """Learn which strings the rows need, and how wide they are."""
         _, header = self.header
-        self._shown, width = np.zeros(self.strings, np.bool_), row_width(header)
-        self._shown[string_refs(header)] = True
+        self.shown, width = np.zeros(self.strings, np.bool_), row_width(header)
+        self.shown[string_refs(header)] = True
         for _, pieces in self._removed():
-            self._shown[string_refs(b"".join(pieces))] = True
+            self.shown[string_refs(b"".join(pieces))] = True
             width = max(width, *map(row_width, pieces))
         behind = range(width + 1, width + 1 + len(self.split.titles))
         self._letters = [column_letters(column).encode() for column in behind]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d(?:[\s().\-/]{0,3}\d){6,}")
+_DECIMAL = re.compile(r"-?\d+\.\d+(?:[eE][-+]?\d+)?")
 _MOST_WORDS = 6
 _LEAST_DIGITS = 7
 _NATIONAL = 10
@@ -28,12 +29,10 @@ def keys_in(text: str) -> Iterator[str]:
     """Yield the keys of all that a text mentions."""
     yield from filter(None, map(_number_key, _NUMBER.findall(text)))
     words = _WORD.findall(text.casefold())
-    for first, word in enumerate(words):
+    for first in range(len(words)):
         for end in range(first + 2, min(first + _MOST_WORDS, len(words)) + 1):
             if any(each.isalpha() for each in words[first:end]):
                 yield " ".join(words[first:end])
-        if not word.isalpha() and len(word) >= _LEAST_DIGITS and word.isdigit():
-            yield f"#{word[-_NATIONAL:]}"
 
 
 def is_number(key: str) -> bool:
@@ -41,11 +40,8 @@ def is_number(key: str) -> bool:
     return key.startswith("#")
 
 
-def longest_word(key: str) -> str:
-    """Return what whoever looks for a key can look for first."""
-    return max(key.split(), key=len)
-
-
 def _number_key(text: str) -> str | None:
+    if _DECIMAL.fullmatch(text):
+        return None
     digits = re.sub(r"\D", "", text)
     return f"#{digits[-_NATIONAL:]}" if len(digits) >= _LEAST_DIGITS else None

@@ -41,6 +41,9 @@ _SAID_BY_EXCEL = (
     *("{*}created", "{*}modified"),
 )
 _HEADER_CODE = re.compile(r'&(?:[LCRBIUESXYAFDTPNGZ]|\d{1,2}|"[^"]*"|K[0-9A-Fa-f+\-]{6})')
+_REFERENCE = re.compile(r"\$?\b[A-Z]{1,3}\$?[0-9]{1,7}\b")
+"""A cell: the number of its row may have as many digits as a phone number."""
+
 _IN_CELL = re.compile(
     rb"<(v|t)(?:\s[^<>]*)?>([^<]+)</\1>|<is>(.*?)</is>|<f[^<>]*>([^<]*)</f>", re.S
 )
@@ -83,14 +86,16 @@ def _texts(root: etree._Element) -> Iterator[tuple[str, str]]:
     place = _PLACES.get(kind, "another part of the workbook")
     for said_by_excel in root.iter(*_SAID_BY_EXCEL):
         said_by_excel.clear()
+    if kind == "Relationships":
+        for link in root.iterfind("{*}Relationship[@TargetMode='External']"):
+            yield place, unquote(link.get("Target", ""))
+        return
     for element in root.iter(etree.Element):
         is_sheet = kind == "workbook" and etree.QName(element).localname == "sheet"
-        for name, value in element.attrib.items():
-            text = unquote(str(value)) if name == "Target" else str(value)
-            if name != "Type":
-                yield _SHEET_NAME if is_sheet else place, text
+        for value in map(str, element.attrib.values()):
+            yield _SHEET_NAME if is_sheet else place, _REFERENCE.sub(" ", value)
         for part in (element.text, element.tail):
             if part and part.strip():
-                yield place, _HEADER_CODE.sub(" ", part)
+                yield place, _REFERENCE.sub(" ", _HEADER_CODE.sub(" ", part))
     for paragraph in root.iter("{*}p", "{*}text", "div"):
         yield place, "".join(str(piece) for piece in paragraph.itertext())

@@ -188,8 +188,9 @@ class XlsxFile:
         self._refuse_changed()
         if not len(gone):
             return ()
+        books = kept_book, removed_book
         looking = scaled(checkpoint, self.size, self.size, self.size)
-        return left_behind(Package(kept), kept_book, meaning, len(self.columns), looking)
+        return left_behind(Package(kept), *books, meaning, len(self.columns), looking)
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> ValuesFile:
         """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""
