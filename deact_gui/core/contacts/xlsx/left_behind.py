@@ -78,18 +78,18 @@ def _looked_up_in_strings(
     keys: set[str], kept: KeptBook, removed: RemovedBook, meaning: Meaning
 ) -> set[str]:
     """Return which keys of ASCII only removed rows hold, if all their texts are shared strings."""
-    lowered = meaning.strings.data.tobytes().lower()
-
-    def is_only_in_removed(key: str) -> bool:
-        words = key.encode().split()
-        if not all(word in lowered for word in words):
-            return False
-        found = re.finditer(rb"[^a-z0-9]+".join(words), lowered)
-        hits = meaning.strings.at(np.fromiter((match.start() for match in found), np.int64))
-        same = [i for i in np.unique(hits).tolist() if key_of(_text(meaning, i)) == key]
-        return bool(removed.shown[same].any() and not kept.shown[same].any())
-
-    return set(filter(is_only_in_removed, keys))
+    shown: defaultdict[str, list[int]] = defaultdict(list)
+    for first, lowered in meaning.strings.lowered():
+        for key in keys:
+            words = key.encode().split()
+            if all(word in lowered for word in words):
+                found = re.finditer(rb"[^a-z0-9]+".join(words), lowered)
+                places = np.fromiter((match.start() for match in found), np.int64)
+                shown[key] += np.unique(meaning.strings.at(first + places)).tolist()
+    same = {
+        key: [i for i in some if key_of(_text(meaning, i)) == key] for key, some in shown.items()
+    }
+    return {key for key, i in same.items() if removed.shown[i].any() and not kept.shown[i].any()}
 
 
 def _looked_up_in_rows(

@@ -1,6 +1,7 @@
 """The shared strings of a workbook: most texts stand here, and cells refer to them by index."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,8 @@ _SPACED, _PLAIN = b'<si><t xml:space="preserve">', b"<si><t>"
 _END = b"</t></si>"
 _BLANK = b"<si><t/></si>"
 _CLOSE = b"</si>"
+_AT_ONCE = 1 << 22
+"""Bytes of strings that are looked through at once, about."""
 
 
 class SharedStrings:
@@ -62,6 +65,13 @@ class SharedStrings:
         ends = self._ends[indices].astype(np.int64)
         starts = np.where(indices > 0, self._ends[indices - 1], 0) if len(self) else ends
         return starts.astype(np.int64), ends
+
+    def lowered(self) -> Iterator[tuple[int, bytes]]:
+        """Yield all strings in small letters of ASCII, some whole ones at a time, and where."""
+        edges = np.searchsorted(self._ends, range(_AT_ONCE, len(self.data), _AT_ONCE))
+        starts = [0, *self._ends[np.unique(edges)].tolist()]
+        for start, end in pairwise([*starts, len(self.data)]):
+            yield start, self.data[start:end].tobytes().lower()
 
     def at(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the index of the string at each position in ``data``."""

@@ -10,8 +10,10 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deact_gui.core.contacts.xlsx import strings as module
 from deact_gui.core.contacts.xlsx.strings import NONE, SharedStrings, blanked
 from deact_gui.core.errors import ContactsError
+from tests.core.contacts.xlsx.workbooks import strings_xml
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -91,3 +93,14 @@ def test_an_index_that_is_not_there_is_refused(index: int) -> None:
 def test_positions_lead_back_to_their_strings() -> None:
     strings = SharedStrings.read(source([f"<si><t>{text}</t></si>" for text in ("ab", "", "c")]))
     assert strings.at(np.array([0, 1, 2])).tolist() == [0, 0, 2]
+
+
+@given(st.lists(st.text("AZaz é[", max_size=6), max_size=12), st.integers(1, 20))
+def test_all_strings_are_looked_through_in_whole_ones(texts: list[str], at_once: int) -> None:
+    strings = SharedStrings.read(lambda: iter([strings_xml(texts)]))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_AT_ONCE", at_once)
+        found = list(strings.lowered())
+    ends = {0, *np.cumsum([len(text.encode()) for text in texts]).tolist()}
+    assert {start for start, _ in found} <= ends
+    assert b"".join(piece for _, piece in found) == b"".join(t.encode() for t in texts).lower()
