@@ -8,7 +8,7 @@ from deact_gui.core.certificate import facts
 from deact_gui.core.certificate_files import publish_certificate
 from deact_gui.core.errors import CertificateError
 from deact_gui.core.history.history import History
-from deact_gui.core.history.recording import settle
+from deact_gui.core.history.settling import settle
 from deact_gui.core.paths import data_folder
 from deact_gui.core.verify import Holds, read_certificate, verify
 

@@ -117,7 +117,8 @@ class Archive:
 
     def unfit(self) -> list[Path]:
         """Return the files that are not what their names and records say; they are never used."""
-        return [path for path, record in indexed(self._reports, self._read) if record is None]
+        found = indexed(self._reports, self._read)
+        return [self._reports / name for name, record in found if record is None]
 
     def set_aside(self, path: Path) -> Path:
         """Move a damaged report and its record out of the archive; return where it is now."""
@@ -198,7 +199,12 @@ def _newest(records: Iterable[Record]) -> list[Record]:
     """
     by_time = sorted(records, key=lambda record: record.fetched_at)
     newest = {(record.report, record.origin): record for record in by_time}
-    return [newest[each] for each in sorted(newest)]
+    return sorted(newest.values(), key=_order)
+
+
+def _order(record: Record) -> tuple[date, str, str, str]:
+    report = record.report
+    return report.date, report.country, report.source, record.origin
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
@@ -46,22 +46,32 @@ class Record:
     @classmethod
     def from_json(cls, text: str) -> "Record":
         """Read what ``to_json`` wrote; raise ValueError for anything else."""
-        return cls.from_fields(json.loads(text))
+        try:
+            held = json.loads(text)
+            report = held.pop("report")
+            report["date"] = date.fromisoformat(report["date"])
+            held["fetched_at"] = datetime.fromisoformat(held["fetched_at"])
+            return cls(report=Report(**report), **held)
+        except (AttributeError, KeyError, TypeError) as error:
+            raise ValueError("not a record of a report") from error
+
+    def to_list(self) -> list[str | int]:
+        """Return the record as JSON holds it where there are thousands of them."""
+        report, *rest = (getattr(self, field.name) for field in fields(self))
+        return [
+            *(str(report.date), report.country, report.source),
+            *(value.isoformat() if isinstance(value, datetime) else value for value in rest),
+        ]
 
     @classmethod
-    def from_fields(cls, fields: Any) -> "Record":
-        """Make a record of what JSON holds of it; raise ValueError if it holds something else."""
+    def from_list(cls, values: Any) -> "Record":
+        """Read what ``to_list`` made; raise ValueError for anything else."""
         try:
-            report = fields["report"]
-            day = date.fromisoformat(report["date"])
-            return cls(
-                **{
-                    **fields,
-                    "report": Report(**{**report, "date": day}),
-                    "fetched_at": datetime.fromisoformat(fields["fetched_at"]),
-                }
-            )
-        except (AttributeError, KeyError, TypeError) as error:
+            day, country, source, *rest = values
+            at = len(rest) - 3
+            rest[at] = datetime.fromisoformat(rest[at])
+            return cls(Report(date.fromisoformat(day), country, source), *rest)
+        except (TypeError, IndexError) as error:
             raise ValueError("not a record of a report") from error
 
 

@@ -8,7 +8,6 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from deact_gui.gui.signin.browser import outside_environment
 from deact_gui.gui.steps.all_errands import AllErrands
 
 PATIENCE = 5_000
@@ -55,9 +54,7 @@ class KeepAwake(QObject):
         elif command := _command():
             with suppress(OSError):  # then the computer sleeps when it wants to, as it did before
                 pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
-                self._holder = subprocess.Popen(
-                    command, stdin=pipe, stdout=nowhere, stderr=nowhere, env=outside_environment()
-                )
+                self._holder = subprocess.Popen(command, stdin=pipe, stdout=nowhere, stderr=nowhere)
 
     def _let_go(self) -> None:
         if not self._is_held:

@@ -54,7 +54,7 @@ def test_what_is_in_the_index_is_not_read_again(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "nonsense", "[]", "{}", '{"version": 2, "reports": []}', '{"version": 0}']
+    "text", ["", "nonsense", "[]", "{}", '{"version": 3, "reports": []}', '{"version": 0}']
 )
 def test_an_index_that_is_none_is_made_anew(archive: Archive, tmp_path: Path, text: str) -> None:
     before = archive.records()

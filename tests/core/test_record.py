@@ -1,6 +1,7 @@
 """A record says what a report's bytes are, and is made only for the right ones."""
 
 import hashlib
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -68,3 +69,16 @@ def test_a_record_survives_being_written_down() -> None:
 def test_what_is_no_record_is_told(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         Record.from_json(text)
+
+
+def test_as_a_list_it_is_read_back_as_it_was() -> None:
+    record = examine(BODY, ITEM, "the bucket", NOW)
+    assert Record.from_list(json.loads(json.dumps(record.to_list()))) == record
+
+
+@pytest.mark.parametrize(
+    "values", [None, [], {}, ["2026-11-22"], ["no day", "us", "x", 1, 2, 3, 4]]
+)
+def test_a_list_that_is_no_record_is_refused(values: object) -> None:
+    with pytest.raises(ValueError):
+        Record.from_list(values)

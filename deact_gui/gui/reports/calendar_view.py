@@ -12,7 +12,7 @@ from deact_gui.gui.reports.day_delegate import DayDelegate
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
 
-CELL_HEIGHT = 34
+CELL_HEIGHT = 31
 _STEPS = {Key.Key_Left: -1, Key.Key_Right: 1, Key.Key_Up: -DAYS, Key.Key_Down: DAYS}
 
 

@@ -12,7 +12,7 @@ from deact_gui.core.archive import Archive
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.history.history import History
-from deact_gui.core.history.recording import settle
+from deact_gui.core.history.settling import settle
 from deact_gui.core.library import load
 from deact_gui.core.paths import data_folder
 from deact_gui.core.report import StoredReport

@@ -16,7 +16,8 @@ from deact_gui.core.archive import Archive
 from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.files import sha256
 from deact_gui.core.history.history import History
-from deact_gui.core.history.recording import Recorder, settle
+from deact_gui.core.history.recording import Recorder
+from deact_gui.core.history.settling import settle
 from deact_gui.core.library import load
 from deact_gui.core.save import default_target
 from deact_gui.core.scrub import Columns, compare

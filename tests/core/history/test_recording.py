@@ -1,15 +1,16 @@
 """Saving is written down before files have their names, and settled if nobody could confirm it."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from deact_gui.core.checkpoint import Cancelled, Checkpoint, ignore
+from deact_gui.core.checkpoint import Cancelled
 from deact_gui.core.errors import ContactsError, WouldOverwrite
-from deact_gui.core.files import sha256
 from deact_gui.core.history import recording
 from deact_gui.core.history.history import History
-from deact_gui.core.history.recording import Recorder, settle
+from deact_gui.core.history.recording import Recorder
+from deact_gui.core.history.settling import settle
 from deact_gui.core.save import Target, default_target
 from deact_gui.core.scrub import Scrub
 from tests.core.history.scrubs import recorded, scrub_of
@@ -130,12 +131,8 @@ def test_a_save_that_is_refused_leaves_no_entry(history: History, scrub: Scrub) 
 def test_a_list_that_changes_while_it_is_saved_is_not_written_down(
     history: History, scrub: Scrub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slow(path: Path, checkpoint: Checkpoint = ignore) -> str:
-        if path == scrub.contacts.path:
-            path.write_bytes(path.read_bytes() + b"Zoe,2065559999\n")
-        return sha256(path, checkpoint)
-
-    monkeypatch.setattr(recording, "sha256", slow)
+    size, times = scrub.contacts.size, count()
+    monkeypatch.setattr(recording, "fingerprint", lambda path: (size, next(times)))
     with pytest.raises(ContactsError, match="has changed since it was opened"):
         recorded(history, scrub)
     assert (history.entries(), history.unfinished()) == ([], [])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from deact_gui.core.archive import Archive
 from deact_gui.core.history.history import History
-from deact_gui.core.history.recording import settle
+from deact_gui.core.history.settling import settle
 from tests.core.history.scrubs import recorded, scrub_of
 from tests.core.shelf import Shelf
 
