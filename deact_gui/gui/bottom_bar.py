@@ -161,7 +161,15 @@ class BottomBar(QWidget):
             "{kept} rows will be kept and {removed} removed, in two new files: your list stays "
             "as it is."
         )
-        return text.format(kept=number(tally.kept), removed=number(tally.removed))
+        said = text.format(kept=number(tally.kept), removed=number(tally.removed))
+        counts = self._job.review.counts
+        if counts is None or not (counts.reconsented or counts.unreadable):
+            return said
+        among = self.tr("Kept by consent: {consent}. Unreadable: {unreadable}, kept, to check.")
+        some = among.format(
+            consent=number(counts.reconsented), unreadable=number(counts.unreadable)
+        )
+        return f"{said} {some}"
 
     def _saved_text(self, saved: Saved) -> str:
         number = QLocale().toString

@@ -176,6 +176,10 @@
         <translation>Se conservarán {kept} filas y se quitarán {removed}, en dos archivos nuevos: su lista queda como está.</translation>
     </message>
     <message>
+        <source>Kept by consent: {consent}. Unreadable: {unreadable}, kept, to check.</source>
+        <translation>Conservadas por consentimiento: {consent}. Ilegibles: {unreadable}, conservadas, para revisar.</translation>
+    </message>
+    <message>
         <source>Saved {kept} kept and {removed} removed rows in {folder}</source>
         <translation>Guardadas {kept} filas conservadas y {removed} quitadas en {folder}</translation>
     </message>
@@ -966,8 +970,8 @@
         <translation>d MMM yyyy hh:mm</translation>
     </message>
     <message>
-        <source>{count}: {first} to {last}</source>
-        <translation>{count}: {first} a {last}</translation>
+        <source>{first} to {last} ({count} reports)</source>
+        <translation>{first} a {last} ({count} informes)</translation>
     </message>
 </context>
 <context>

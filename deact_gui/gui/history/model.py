@@ -118,7 +118,7 @@ class HistoryModel(QAbstractTableModel):
         if one == other:
             return last
         count = QLocale().toString(len(entry.days))
-        text = self.tr("{count}: {first} to {last}")
+        text = self.tr("{first} to {last} ({count} reports)")
         return text.format(count=count, first=first, last=last)
 
     def _value(self, entry: Entry, column: Column) -> int | str:

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QToolButton,
@@ -19,6 +18,7 @@ from deact_gui.gui import icons
 from deact_gui.gui.card import Card, StepState
 from deact_gui.gui.details_dialog import DetailsDialog
 from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
+from deact_gui.gui.primary_button import PrimaryButton
 from deact_gui.gui.reports import money
 from deact_gui.gui.reports.calendar import Calendar
 from deact_gui.gui.reports.source_box import SourceBox
@@ -56,7 +56,7 @@ class ReportsPanel(Card):
         self._pages.addWidget(self._calendar)
         self._note = QLabel()
         self._note.setWordWrap(True)
-        self._get = QPushButton(icons.icon("download"), "")
+        self._get = PrimaryButton("")
         self._refresh = self._refresh_button()
         self._library = self._library_button()
         self._library.clicked.connect(self.library_asked)

@@ -62,6 +62,8 @@ class SignInDialog(QDialog):
         self._message = MessageBar()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
+        self._open.setDefault(True)
+        self._open.setFocus()
         self._open.clicked.connect(self._open_page)
         self._copy.clicked.connect(self._copy_address)
         self._buttons.rejected.connect(self.reject)

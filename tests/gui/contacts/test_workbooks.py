@@ -399,8 +399,7 @@ def test_a_list_that_changed_before_it_was_saved_is_opened_again(
     qtbot.waitUntil(lambda: job.review.scrub is not None)
     write_book(book, People=STORES)
     save(qtbot, window, job)
-    (sentence,) = said(window)
-    assert "has changed since it was opened" in sentence
+    qtbot.waitUntil(lambda: "has changed since it was opened" in " ".join(said(window)))
     press(window.foot, "Open another list…")
     (dialog,) = window.contacts.findChildren(QFileDialog)
     dialog.reject()

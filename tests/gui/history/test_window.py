@@ -81,7 +81,7 @@ def test_the_model_is_sound(
 def test_a_scrub_is_told_in_a_row(history: HistoryWindow) -> None:
     model = table(history).model()
     row = [model.index(1, column).data() for column in Column]
-    assert row[1:7] == ["spring.csv", "4", "2", "2", "2: 18 Nov to 20 Nov 2026", "1"]
+    assert row[1:7] == ["spring.csv", "4", "2", "2", "18 Nov to 20 Nov 2026 (2 reports)", "1"]
     assert model.index(1, Column.MISSING).data(3) == "2026-11-19"
 
 
