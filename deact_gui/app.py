@@ -28,7 +28,7 @@ from deact_gui.gui.single import FirstWindow, come_forward, hand_over
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.services import Services
 from deact_gui.gui.window import Window
-from deact_gui.memory import give_memory_back
+from deact_gui.memory import give_memory_back, share_memory
 from deact_gui.workers.task import Workers
 
 log = logging.getLogger(__name__)
@@ -39,6 +39,7 @@ IDLE = 3_000
 
 def main(words: list[str] | None = None) -> int:
     """Open the window, and return the exit code when it is closed."""
+    share_memory()
     options = _parse(words)
     if reason := why_no_window():
         print(f"The window can't be opened: {reason}.", file=sys.stderr)

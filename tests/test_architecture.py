@@ -17,7 +17,7 @@ OURS = {
     "aws": {"aws", "core"},
     "workers": {"workers", "core"},
     "gui": {"gui", "workers", "aws", "core"},
-    "cli": {"cli", "aws", "core"},
+    "cli": {"cli", "aws", "core", "memory"},
 }
 """Part → the parts that it may import."""
 

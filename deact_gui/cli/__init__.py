@@ -8,6 +8,7 @@ from deact_gui.cli.arguments import parse
 from deact_gui.cli.console import Console
 from deact_gui.core.checkpoint import Cancelled
 from deact_gui.core.errors import AccessDenied, DeactError, SignInExpired
+from deact_gui.memory import share_memory
 
 DONE, COULD_NOT, CANCELLED = 0, 1, 130
 """Exit codes; argparse itself exits with 2 for wrong usage."""
@@ -15,6 +16,7 @@ DONE, COULD_NOT, CANCELLED = 0, 1, 130
 
 def main(words: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    share_memory()
     options = parse(words)
     console = Console()
     try:

@@ -387,7 +387,7 @@ def test_another_list_is_offered_instead(
     job.contacts.open(book)
     wait(qtbot, job)
     qtbot.waitUntil(lambda: job.review.scrub is not None)
-    assert said(refused) == []
+    qtbot.waitUntil(lambda: not any("Or save the values" in each for each in said(refused)))
     assert button(refused.foot, "Save scrubbed list…").isEnabled()
 
 
@@ -417,8 +417,7 @@ def test_what_is_not_carried_over_is_read_before_saving(
     monkeypatch.setattr(XlsxFile, "not_carried_over", lost)
     drop(window, folder)
     drop(window, book)
-    qtbot.waitUntil(lambda: job.review.scrub is not None)
-    assert said(window) == [lost]
+    qtbot.waitUntil(lambda: lost in " ".join(said(window)))
     assert button(window.foot, "Save scrubbed list…").isEnabled()
 
 
@@ -430,6 +429,5 @@ def test_what_another_sheet_tells_of_removed_people_is_said_with_the_result(
     drop(window, write_book(tmp_path / "customers.xlsx", People=people, Notes=[["Ann Lee"]]))
     qtbot.waitUntil(lambda: job.review.scrub is not None)
     save(qtbot, window, job)
-    sentence, result = said(window)
-    assert "also stands in another sheet" in sentence
-    assert "1 removed" in result
+    qtbot.waitUntil(lambda: "also stands in another sheet" in " ".join(said(window)))
+    assert "1 removed" in " ".join(said(window))
