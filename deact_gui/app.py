@@ -6,7 +6,9 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -34,7 +36,7 @@ from deact_gui.workers.task import Workers
 log = logging.getLogger(__name__)
 
 IDLE = 3_000
-"""Milliseconds after which what follows the first paint is over, as a rule."""
+"""Milliseconds without any work after which what follows the first paint is over."""
 
 
 def main(words: list[str] | None = None) -> int:
@@ -72,7 +74,7 @@ def main(words: list[str] | None = None) -> int:
     if options.self_test:
         window.painted.connect(lambda: self_test.run(window, job, options.self_test))
     gc.freeze()  # it is all here to stay, and going through it again stops the window for 20-50 ms
-    QTimer.singleShot(IDLE, window, give_memory_back)
+    _when_idle(job, give_memory_back)
     window.show()
     code = app.exec()
     has_ended = workers.close()
@@ -82,6 +84,15 @@ def main(words: list[str] | None = None) -> int:
         logging.shutdown()
         os._exit(code)
     return code
+
+
+def _when_idle(job: Job, act: Callable[[], None]) -> None:
+    """Do something once, when what follows the first paint has been over for a while."""
+    timer = QTimer(job, interval=IDLE, singleShot=True)
+    job.errands.changed.connect(timer.start)
+    timer.timeout.connect(partial(job.errands.changed.disconnect, timer.start))
+    timer.timeout.connect(act)
+    timer.start()
 
 
 def make_application(scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> QApplication:

@@ -1764,7 +1764,7 @@
         <translation>Elegir otro…</translation>
     </message>
     <message>
-        <source>Get the report ({size})</source>
+        <source>Get report ({size})</source>
         <translation>Descargar el informe ({size})</translation>
     </message>
     <message numerus="yes">

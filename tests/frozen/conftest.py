@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build what `make app` builds; DEACT_DIST names a folder where that was done before."""
     if made := os.environ.get("DEACT_DIST"):
-        return Path(made)
+        return Path(made).resolve()
     missing = [tool for tool in TOOLS if not shutil.which(tool)]
     if importlib.util.find_spec("PyInstaller") is None:
         missing.append("PyInstaller")

@@ -189,7 +189,7 @@ class ReportsPanel(Card):
         locale = QLocale()
         data = locale.formattedDataSize(size, 1, locale.DataSizeFormat.DataSizeSIFormat)
         text = (
-            self.tr("Get the report ({size})")
+            self.tr("Get report ({size})")
             if count == 1
             else self.tr("Get %Ln reports ({size})", "", count)
         )

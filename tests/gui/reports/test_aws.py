@@ -118,7 +118,7 @@ def test_what_it_costs_is_said_before_and_what_it_was_after(
     job.reports.take_from(Aws("acme-ops", "us-east-1"))
     wait_for_answer(qtbot, job)
     assert "Getting what is not here costs less than $0.01." in words(panel)
-    press(panel, "Get the report (240.0 kB)")
+    press(panel, "Get report (240.0 kB)")
     qtbot.waitUntil(lambda: len(job.reports.ready) == 1)
     qtbot.waitUntil(lambda: "Got 240.0 kB for less than $0.01." in words(panel))
     assert "What is here costs nothing." in words(panel)

@@ -162,7 +162,7 @@ def test_a_profile_brings_its_region_and_its_reports(
     pick(labelled(panel, QComboBox, "AWS profile"), "acme-ops")
     wait_for_answer(qtbot, job)
     assert job.reports.origin == Aws("acme-ops", "us-west-2")
-    assert button(panel, "Get the report (12 bytes)").isVisible()
+    assert button(panel, "Get report (12 bytes)").isVisible()
 
 
 def test_getting_the_chosen_reports_puts_them_on_this_computer(
