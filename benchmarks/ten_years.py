@@ -33,7 +33,8 @@ from PySide6.QtCore import QLocale
 from deact_gui.app import make_application
 from deact_gui.gui.reports.calendar import Calendar
 from deact_gui.gui.steps import shelf
-from deact_gui.gui.steps.services import Aws, Services
+from deact_gui.gui.steps.origin import Aws
+from deact_gui.gui.steps.services import Services
 app = make_application()
 began = time.perf_counter()
 seen = shelf.on_this_machine(Services(), Aws(None, "us-east-1"))

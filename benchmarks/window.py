@@ -28,15 +28,16 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from benchmarks.results import keep, machine
 from deact_gui.app import make_application
-from deact_gui.core.save import default_target
+from deact_gui.core.targets import default_target
 from deact_gui.gui.review.filter_bar import FilterBar
 from deact_gui.gui.review.row_table import RowTable
 from deact_gui.gui.review.search_bar import SearchBar
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.origin import Folder
 from deact_gui.gui.steps.rows import Filter
-from deact_gui.gui.steps.services import Folder, Services
+from deact_gui.gui.steps.services import Services
 from deact_gui.gui.window import Window
 from deact_gui.workers.task import Workers
 

@@ -1,5 +1,6 @@
 """Open the window; where there is no display, show the job on the sample in the terminal."""
 
+import gc
 import sys
 
 from deact_gui.display import why_no_window
@@ -9,6 +10,7 @@ def main() -> int:
     """Run Deact as a person starts it, and return its exit code."""
     reason = why_no_window()
     if reason is None:
+        gc.disable()  # nothing is garbage before the window is there: it goes on from then
         from deact_gui.app import main as open_window
 
         return open_window()

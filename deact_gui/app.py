@@ -19,7 +19,6 @@ from deact_gui import IDENTIFIER, NAME, __version__
 from deact_gui.core.errors import StorageError
 from deact_gui.core.paths import LOG, data_folder
 from deact_gui.core.redact import redact
-from deact_gui.display import why_no_window
 from deact_gui.gui import appearance, icons, language
 from deact_gui.gui.appearance import SCHEMES
 from deact_gui.gui.crash import CrashReporter, versions
@@ -40,12 +39,9 @@ IDLE = 3_000
 
 
 def main(words: list[str] | None = None) -> int:
-    """Open the window, and return the exit code when it is closed."""
+    """Open the window, and return the exit code when it is closed. A display is there."""
     share_memory()
     options = _parse(words)
-    if reason := why_no_window():
-        print(f"The window can't be opened: {reason}.", file=sys.stderr)
-        return 1
     if options.self_test:
         from deact_gui.gui import self_test
 
@@ -74,6 +70,7 @@ def main(words: list[str] | None = None) -> int:
     if options.self_test:
         window.painted.connect(lambda: self_test.run(window, job, options.self_test))
     gc.freeze()  # it is all here to stay, and going through it again stops the window for 20-50 ms
+    gc.enable()
     _when_idle(job, give_memory_back)
     window.show()
     code = app.exec()

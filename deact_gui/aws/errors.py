@@ -9,7 +9,7 @@ from botocore.exceptions import BotoCoreError, ClientError, CredentialRetrievalE
 
 from deact_gui.aws import sentences
 from deact_gui.aws.policy import policy
-from deact_gui.aws.regions import regions
+from deact_gui.aws.regions import REGIONS
 from deact_gui.aws.sentences import Answer
 from deact_gui.core.errors import AccessDenied, DeactError, NoCredentials, SignInExpired
 from deact_gui.core.redact import redact
@@ -75,7 +75,7 @@ def _explain(error: BotoCoreError | ClientError, request: Request) -> DeactError
     operation = error.operation_name if isinstance(error, ClientError) else ""
     text = sentence.format(
         region=request.region,
-        regions=", ".join(regions()) if "{regions}" in sentence else "",
+        regions=", ".join(REGIONS) if "{regions}" in sentence else "",
         bucket=request.bucket,
         wanted=request.wanted,
         who=request.who,

@@ -1,9 +1,13 @@
 """The AWS profiles to choose from, and how each gets its credentials."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
+
+from botocore.configloader import load_config, raw_config_parse
+from botocore.exceptions import ConfigNotFound
 
 from deact_gui.aws.errors import Request, explained
 from deact_gui.aws.profile_kind import ProfileKind
@@ -51,14 +55,18 @@ def find_profile(name: str | None) -> Profile:
 
 
 class _Files:
-    """AWS's config and credentials files, as botocore merges them."""
+    """AWS's config and credentials files, merged as botocore's ``Session.full_config`` does.
+
+    A session itself would load all of botocore for it, which takes as long as opening the window.
+    """
 
     def __init__(self) -> None:
-        from botocore.session import Session
-
-        with explained(Request(profile=None, region=HOME_REGION)):
-            config = Session().full_config
-        self.profiles: Mapping[str, Settings] = config["profiles"]
+        config = _read(load_config, "AWS_CONFIG_FILE", "~/.aws/config")
+        keys = _read(raw_config_parse, "AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials")
+        profiles: dict[str, Settings] = config.get("profiles", {})
+        for name, settings in keys.items():
+            profiles[name] = {**profiles.get(name, {}), **settings}
+        self.profiles = profiles
         self._sessions: Mapping[str, Settings] = config.get("sso_sessions", {})
 
     def profile(self, name: str) -> Profile:
@@ -103,6 +111,13 @@ class _Files:
         scopes = str(place.get("sso_registration_scopes", "sso:account:access" if name else ""))
         listed = tuple(each.strip() for each in scopes.split(",") if each.strip())
         return SsoSession(place["sso_start_url"], place["sso_region"], name, listed)
+
+
+def _read(parse: Callable[[str], Any], variable: str, default: str) -> Any:
+    """Return what stands in one of AWS's files, nothing if it isn't there."""
+    with explained(Request(profile=None, region=HOME_REGION)), suppress(ConfigNotFound):
+        return parse(os.environ.get(variable, default))
+    return {}
 
 
 def _uses_sso(settings: Settings) -> bool:

@@ -12,15 +12,16 @@ from deact_gui.cli.opening import open_list
 from deact_gui.cli.outcome import Outcome
 from deact_gui.cli.reports import newest_report, reports_to_compare
 from deact_gui.core.certificate_files import publish_certificate
-from deact_gui.core.consent import DateOrder
 from deact_gui.core.contacts.contact_file import ContactFile
+from deact_gui.core.date_order import DateOrder
 from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.errors import DeactError, PasswordNeeded, SaveError, WouldOverwrite
 from deact_gui.core.history.recording import Recorder
 from deact_gui.core.library import load
 from deact_gui.core.paths import data_folder
-from deact_gui.core.save import Target, default_target
-from deact_gui.core.scrub import Columns, compare
+from deact_gui.core.scrub import compare
+from deact_gui.core.targets import Target, default_target
+from deact_gui.core.terms import Columns
 
 
 def scrub_files(options: argparse.Namespace, console: Console) -> bool:

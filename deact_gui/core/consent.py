@@ -1,27 +1,13 @@
-"""Read dates of consent: when each person agreed to be texted.
-
-Which part of a date is the month is never guessed: ``04/11/2026`` is April in one country and
-November in another, and the wrong one keeps somebody who has to go. Either some dates of the
-column show it (a 25 can't be a month), or the user says it.
-"""
+"""Read dates of consent: when each person agreed to be texted."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
-from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.cells import Cells
-
-
-class DateOrder(Enum):
-    """Which comes first in a date that doesn't start with the year."""
-
-    MONTH_FIRST = "mdy"
-    DAY_FIRST = "dmy"
-
+from deact_gui.core.date_order import DateOrder
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -48,24 +34,8 @@ _ORDERED = {
         r"(?P<day>\d\d?)([/.-])(?P<month>\d\d?)\2(?P<year>\d{4}|(?<=/)\d\d)"
     ),
 }
-_NUMERIC = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)\b")
 _TIME = re.compile(r"(?:T|\s+)\d{1,2}:\d\d.*", re.S)
 _NAT = np.datetime64("NaT", "D")
-
-
-def needs_order(texts: Sequence[str]) -> bool:
-    """Tell whether some dates can only be read by who knows if the month comes first."""
-    return any(_NUMERIC.match(text) for text in texts)
-
-
-def detect_order(texts: Sequence[str]) -> DateOrder | None:
-    """Return the order that the dates themselves show, None if they show none or both."""
-    dates = [match.groups() for match in map(_NUMERIC.match, texts) if match]
-    day_first = any(int(first) > 12 for first, _, _ in dates)
-    month_first = any(int(second) > 12 for _, _, second in dates)
-    if day_first == month_first:
-        return None
-    return DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST
 
 
 class ConsentDates:

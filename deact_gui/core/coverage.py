@@ -10,8 +10,6 @@ from datetime import date, timedelta
 from deact_gui.core.history.history import KnownList
 
 A_DAY = timedelta(days=1)
-KEPT_BY_AWS = 90
-"""Days that AWS keeps a report."""
 NOTICEABLE = 0.03
 """The share of new numbers that a sketch tells from none at all."""
 

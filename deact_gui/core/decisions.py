@@ -1,23 +1,13 @@
 """The user's own word on some rows, which stands above the verdict."""
 
-from enum import IntEnum
-
 import numpy as np
 from numpy.typing import NDArray
 
-from deact_gui.core.scrub import Scrub, Verdict
+from deact_gui.core.scrub import Scrub
+from deact_gui.core.terms import Decision, Tally, Verdict
 
 Rows = range | NDArray[np.int64]
 """The numbers of some rows: a range takes no room, however many they are."""
-
-
-class Decision(IntEnum):
-    """What the user says of a row."""
-
-    NONE = 0
-    """Nothing: the verdict holds."""
-    KEEP = 1
-    REMOVE = 2
 
 
 class Decisions:
@@ -51,6 +41,12 @@ class Decisions:
         removed[self._of == Decision.KEEP] = False
         removed[self._of == Decision.REMOVE] = True
         return removed
+
+    def tally(self, scrub: Scrub) -> Tally:
+        """Return what saving would do."""
+        removed = int(np.count_nonzero(self.removed(scrub)))
+        overruled = int(np.count_nonzero(self.overruled(scrub)))
+        return Tally(len(scrub.verdicts) - removed, removed, overruled)
 
 
 def _index(rows: Rows) -> slice | NDArray[np.int64]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from deact_gui.core.coverage import KEPT_BY_AWS, in_words
+from deact_gui.core.coverage import in_words
 from deact_gui.core.history.history import KnownList
+from deact_gui.core.report import KEPT_BY_AWS
 from deact_gui.core.resources import resource
 
 SOON = 7

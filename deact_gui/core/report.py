@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+KEPT_BY_AWS = 90
+"""Days that AWS keeps a report."""
+
 _DATED = re.compile(r"(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 
 

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.cells import SLACK, Cells
-from deact_gui.core.contacts.dialect import Dialect, detect
-from deact_gui.core.contacts.structure import find_records
+from deact_gui.core.contacts.detection import detect
+from deact_gui.core.contacts.dialect import Dialect
+from deact_gui.core.contacts.structure import find_records, fold
 from deact_gui.core.errors import ContactsError, ReportError
 from deact_gui.core.numbering_plan import in_numbering_plan, number_in_words
 from deact_gui.core.phone import count_phones, national_numbers
@@ -142,7 +143,7 @@ def _columns(
     """Return which records hold something, and the cells of some columns."""
     body = data[dialect.mark_size(data) :]
     width = dialect.width
-    units = dialect.fold(np.frombuffer(body + bytes(SLACK * width), np.uint8))
+    units = fold(dialect, np.frombuffer(body + bytes(SLACK * width), np.uint8))
     size = len(body) // width
     records = find_records(units, size, ord(dialect.delimiter), dialect.quoting, final=True)
     if records.open_quote is not None:

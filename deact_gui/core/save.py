@@ -15,8 +15,10 @@ from deact_gui.core.files import reading, writing
 from deact_gui.core.history.entry import Entry
 from deact_gui.core.publishing import publish, would_overwrite
 from deact_gui.core.scratch import scratch_folder
-from deact_gui.core.scrub import Scrub, Verdict
+from deact_gui.core.scrub import Scrub
 from deact_gui.core.sizes import size_in_words
+from deact_gui.core.targets import Target
+from deact_gui.core.terms import Verdict
 
 TITLES = ("deactivated_on", "report")
 """The columns added to the rows removed."""
@@ -26,14 +28,6 @@ BY_HAND = ("", "removed by hand")
 
 _NOTE_SIZE = 64
 """Bytes that the added columns take, about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where the two files go."""
-
-    scrubbed: Path
-    removed: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +50,6 @@ Witness = Callable[[Saved, Target], AbstractContextManager[object]]
 
 What it raises keeps them from being saved.
 """
-
-
-def default_target(source: Path, folder: Path | None = None, suffix: str | None = None) -> Target:
-    """Return the names ``<stem>-scrubbed<ext>`` and ``<stem>-removed<ext>``, beside the source.
-
-    ``suffix`` is what the list is saved as, by default what it is.
-    """
-    name = f"{source.stem}-scrubbed{source.suffix if suffix is None else suffix}"
-    return target_beside((folder or source.parent) / name)
-
-
-def target_beside(scrubbed: Path) -> Target:
-    """Return a target whose removed file is named after the scrubbed one, in the same folder."""
-    stem = scrubbed.stem.removesuffix("-scrubbed")
-    return Target(scrubbed, scrubbed.with_name(f"{stem}-removed{scrubbed.suffix}"))
 
 
 def unseen(saved: Saved, aside: Target) -> AbstractContextManager[object]:

@@ -3,58 +3,25 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.cells import Cells, from_texts
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.consent import ConsentDates, DateOrder, detect_order, needs_order
+from deact_gui.core.consent import ConsentDates
 from deact_gui.core.contacts.contact_file import ContactFile
+from deact_gui.core.date_order import detect_order, needs_order
 from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.errors import ColumnError
 from deact_gui.core.growing import GrowingArray
 from deact_gui.core.likeness import Sketch, Sketcher
 from deact_gui.core.phone import PhoneReader
 from deact_gui.core.report import StoredReport
+from deact_gui.core.terms import Columns, Counts, Verdict
 
 _GRACE = timedelta(days=1)
 """A date of consent may be ahead by this: it is tomorrow already in other time zones."""
-
-
-class Verdict(IntEnum):
-    """What scrubbing says of a row."""
-
-    ACTIVE = 0
-    """On no report: kept."""
-    DEACTIVATED = 1
-    """On a report: removed."""
-    RECONSENTED = 2
-    """On a report, but the consent is newer: kept."""
-    UNREADABLE = 3
-    """No US number can be read: kept, and shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Which columns to read, counted from 0."""
-
-    phone: int
-    consent: int | None = None
-    date_order: DateOrder | None = None
-    """How to read the dates of consent; None leaves it to those in the preview."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many rows there are, and of each verdict."""
-
-    rows: int
-    active: int
-    deactivated: int
-    reconsented: int
-    unreadable: int
 
 
 @dataclass(frozen=True, slots=True)

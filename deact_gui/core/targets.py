@@ -1,10 +1,32 @@
-"""Names for the files of several lists that are saved together: no file in the way of another."""
+"""Names for the files that are saved, of one list or of several: none in the way of another."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from deact_gui.core.save import Target, target_beside
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the two files go."""
+
+    scrubbed: Path
+    removed: Path
+
+
+def default_target(source: Path, folder: Path | None = None, suffix: str | None = None) -> Target:
+    """Return the names ``<stem>-scrubbed<ext>`` and ``<stem>-removed<ext>``, beside the source.
+
+    ``suffix`` is what the list is saved as, by default what it is.
+    """
+    name = f"{source.stem}-scrubbed{source.suffix if suffix is None else suffix}"
+    return target_beside((folder or source.parent) / name)
+
+
+def target_beside(scrubbed: Path) -> Target:
+    """Return a target whose removed file is named after the scrubbed one, in the same folder."""
+    stem = scrubbed.stem.removesuffix("-scrubbed")
+    return Target(scrubbed, scrubbed.with_name(f"{stem}-removed{scrubbed.suffix}"))
 
 
 def targets_apart(

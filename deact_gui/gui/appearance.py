@@ -1,13 +1,18 @@
 """Dress the application: the platform's own look where there is one, else Fusion in our colours."""
 
+from __future__ import annotations
+
 import sys
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from deact_gui.gui import fusion
 from deact_gui.gui.theme import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ColorScheme = Qt.ColorScheme
 

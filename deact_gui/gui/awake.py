@@ -1,14 +1,18 @@
 """Keep the computer from going to sleep while work is under way."""
 
+from __future__ import annotations
+
 import shutil
 import subprocess
 import sys
 from contextlib import suppress
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from deact_gui.gui.steps.all_errands import AllErrands
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.all_errands import AllErrands
 
 PATIENCE = 5_000
 """Milliseconds of work after which sleep would be a pity."""

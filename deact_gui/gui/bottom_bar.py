@@ -1,15 +1,16 @@
 """The foot of the window: what is going on, what was saved, and the button that saves."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from deact_gui.core.errors import ContactsError
-from deact_gui.core.history.entry import Entry
-from deact_gui.core.save import Saved
 from deact_gui.gui import icons, show_in_folder
 from deact_gui.gui.elided_label import ElidedLabel
 from deact_gui.gui.lists import saving_words
@@ -18,14 +19,18 @@ from deact_gui.gui.message_bar import MessageBar, WayOut
 from deact_gui.gui.pace import Pace
 from deact_gui.gui.primary_button import PrimaryButton
 from deact_gui.gui.sentences import translated
-from deact_gui.gui.steps.all_errands import Stretch
 from deact_gui.gui.steps.errands import Kind
-from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.list_job import ListJob
-from deact_gui.gui.steps.past import PastStep
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.steps.saving import SavingStep
 from deact_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from deact_gui.core.history.entry import Entry
+    from deact_gui.core.save import Saved
+    from deact_gui.gui.steps.all_errands import Stretch
+    from deact_gui.gui.steps.job import Job
+    from deact_gui.gui.steps.list_job import ListJob
+    from deact_gui.gui.steps.past import PastStep
+    from deact_gui.gui.steps.saving import SavingStep
 
 PATIENCE = 300
 """Milliseconds of work before progress is shown: what is over sooner would only flicker."""

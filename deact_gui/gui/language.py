@@ -1,9 +1,15 @@
 """Speak the user's language, where there is a translation; English everywhere else."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
 
 from deact_gui.core.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def speak(app: QApplication, locale: QLocale) -> list[QTranslator]:

@@ -1,14 +1,19 @@
 """Ask before something is left that would be lost: a list, or all of them with the window."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from deact_gui.gui.lists.names import names
 from deact_gui.gui.steps.errands import Kind
-from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.list_job import ListJob
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.job import Job
+    from deact_gui.gui.steps.list_job import ListJob
 
 
 def loss_with_window(job: Job) -> str:

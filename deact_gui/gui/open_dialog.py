@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from deact_gui.core.contacts.opening import BOOK_SUFFIXES, TEXT_SUFFIXES
+from deact_gui.core.contacts.suffixes import BOOK_SUFFIXES, TEXT_SUFFIXES
 
 
 def ask_for_lists(parent: QWidget, folder: Path, then: Callable[[Sequence[Path]], object]) -> None:

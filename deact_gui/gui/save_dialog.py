@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from deact_gui.core.contacts.opening import BOOK_SUFFIXES
-from deact_gui.core.save import Target, target_beside
+from deact_gui.core.contacts.suffixes import BOOK_SUFFIXES
+from deact_gui.core.targets import Target, target_beside
 
 
 class SaveDialog(QObject):

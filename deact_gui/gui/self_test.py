@@ -4,6 +4,8 @@
 folder gets the files saved, and self-test.txt with what was found.
 """
 
+from __future__ import annotations
+
 import csv
 import importlib
 import os
@@ -11,6 +13,7 @@ import pkgutil
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -26,9 +29,11 @@ from PySide6.QtWidgets import (
 from deact_gui.core.resources import PACKAGE, resource
 from deact_gui.gui.review.filter_bar import FilterBar
 from deact_gui.gui.review.row_table import RowTable
-from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.rows import Filter
-from deact_gui.gui.window import Window
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.job import Job
+    from deact_gui.gui.window import Window
 
 ROWS, DEACTIVATED = 260, 37
 """What is known of the sample, with its dates of consent."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from deact_gui.core.consent import DateOrder
-from deact_gui.core.scrub import Columns
-from deact_gui.gui.steps.services import Aws, Folder, Origin, SampleReports
+from deact_gui.core.date_order import DateOrder
+from deact_gui.core.terms import Columns
+from deact_gui.gui.steps.origin import Aws, Folder, Origin, SampleReports
 
 _KINDS = {Aws: "aws", Folder: "folder", SampleReports: "sample"}
 

@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage
 from PySide6.QtGui import QDesktopServices
 
 FILE_MANAGER = "org.freedesktop.FileManager1"
@@ -22,6 +21,8 @@ def show(path: Path) -> None:
 
 
 def _file_manager_shows(path: Path) -> bool:
+    from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage
+
     bus = QDBusConnection.sessionBus()
     if not bus.isConnected():
         return False

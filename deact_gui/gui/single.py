@@ -1,5 +1,7 @@
 """One window for each user: a second start hands its files to the first, and ends."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 import os
@@ -12,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from deact_gui.core.lock import locked
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection, Listener
+
+    from PySide6.QtWidgets import QWidget
 
 PATIENCE = 5.0
 """Seconds until a window that doesn't answer is left alone, and another one opened."""
@@ -76,7 +79,7 @@ class FirstWindow(QObject):
         self._lock.close()
         self.is_first = False
 
-    def _listen(self, listener: "Listener") -> None:
+    def _listen(self, listener: Listener) -> None:
         with suppress(OSError, EOFError):  # closed
             while True:
                 connection = listener.accept()
@@ -84,7 +87,7 @@ class FirstWindow(QObject):
                     self._spoken_to.emit(connection)
 
     @Slot(object)
-    def _answer(self, connection: "Connection[bytes, bytes]") -> None:
+    def _answer(self, connection: Connection[bytes, bytes]) -> None:
         """Answer in the window's own thread: if that hangs, nobody should rely on it."""
         with connection, suppress(OSError, EOFError, ValueError):
             said = json.loads(connection.recv_bytes())

@@ -1,19 +1,22 @@
 """What the window looks after at its start: the history, the archive, and reminders."""
 
+from __future__ import annotations
+
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.library import damaged_in_words, tidy
-from deact_gui.core.reminders import reminder
 from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar, WayOut
-from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Kind
-from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.problem import Problem
+
+if TYPE_CHECKING:
+    from deact_gui.gui.settings import Settings
+    from deact_gui.gui.steps.job import Job
 
 
 class Start(QObject):
@@ -53,6 +56,9 @@ class Start(QObject):
 
 def _looked_at(job: Job, *, checkpoint: Checkpoint = ignore) -> tuple[str, str]:
     """Return what is wrong with what is kept, and reminders."""
+    from deact_gui.core.library import damaged_in_words, tidy
+    from deact_gui.core.reminders import reminder
+
     history, archive = job.services.history(), job.services.archive()
     aside = damaged_in_words(tidy(archive))
     here = {stored.report.date for stored in archive.reports()}

@@ -1,18 +1,13 @@
 """The window: three steps side by side, and the foot with progress and Save."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QPaintEvent,
-    QResizeEvent,
-)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -21,35 +16,44 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from deact_gui.core.save import Target
 from deact_gui.gui import leaving, open_dialog
 from deact_gui.gui.awake import KeepAwake
 from deact_gui.gui.bottom_bar import BottomBar
-from deact_gui.gui.contacts.panel import ContactsPanel
 from deact_gui.gui.drop_overlay import DropOverlay
 from deact_gui.gui.dropped import dropped
 from deact_gui.gui.history.certificates import Certificates
 from deact_gui.gui.history.repeating import Repeating
-from deact_gui.gui.history.window import HistoryWindow
 from deact_gui.gui.lists.names import names
 from deact_gui.gui.lists.page import ListPage
 from deact_gui.gui.lists.panel import ListsPanel
-from deact_gui.gui.lists.plan_model import PlanModel
-from deact_gui.gui.lists.save_dialog import SaveListsDialog
 from deact_gui.gui.menus.menu_bar import MenuBar
 from deact_gui.gui.message_bar import MessageBar
-from deact_gui.gui.reports.library_dialog import LibraryDialog
 from deact_gui.gui.reports.panel import ReportsPanel
-from deact_gui.gui.review.column_layout import ColumnLayout
-from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.save_dialog import SaveDialog
-from deact_gui.gui.settings import Settings
 from deact_gui.gui.start import Start
-from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.list_job import ListJob
-from deact_gui.gui.steps.services import Folder, SampleReports
+from deact_gui.gui.steps.origin import Folder, SampleReports
 from deact_gui.gui.steps.since_last import SinceLast
 from deact_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
+
+    from deact_gui.core.targets import Target
+    from deact_gui.gui.contacts.panel import ContactsPanel
+    from deact_gui.gui.history.window import HistoryWindow
+    from deact_gui.gui.reports.library_dialog import LibraryDialog
+    from deact_gui.gui.review.column_layout import ColumnLayout
+    from deact_gui.gui.review.panel import ReviewPanel
+    from deact_gui.gui.settings import Settings
+    from deact_gui.gui.steps.job import Job
+    from deact_gui.gui.steps.list_job import ListJob
 
 SMALLEST = 1024, 640
 FIRST_SIZE = 1280, 800
@@ -110,7 +114,7 @@ class Window(QMainWindow):
     @property
     def columns(self) -> ColumnLayout:
         """Return how the columns of the list that is shown are arranged."""
-        return self._pages[self._job.shown].columns
+        return self.review.results.columns
 
     def _lay_out(self, middle: QWidget) -> None:
         self.reports.setFixedWidth(REPORTS_WIDTH)
@@ -233,6 +237,9 @@ class Window(QMainWindow):
 
     def _ask_targets(self) -> None:
         folder = self._save_folder or self._settings.save_folder
+        from deact_gui.gui.lists.plan_model import PlanModel
+        from deact_gui.gui.lists.save_dialog import SaveListsDialog
+
         dialog = SaveListsDialog(PlanModel(self._job.lists), folder, self)
         dialog.decided.connect(self._save_lists)
         dialog.open()
@@ -268,6 +275,8 @@ class Window(QMainWindow):
     def show_library(self) -> None:
         """Open the library of reports beside this window."""
         if self._library is None:
+            from deact_gui.gui.reports.library_dialog import LibraryDialog
+
             job = self._job
             self._library = LibraryDialog(
                 job.evidence, job.reports, job.services, self._settings, self
@@ -280,6 +289,8 @@ class Window(QMainWindow):
     def show_history(self) -> None:
         """Open the history beside this window."""
         if self._history is None:
+            from deact_gui.gui.history.window import HistoryWindow
+
             job = self._job
             self._history = HistoryWindow(job.evidence, job.services, self.certificates, self)
             self._history.repeat_asked.connect(self._repeating.repeat)

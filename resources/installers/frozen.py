@@ -23,6 +23,13 @@ UNUSED_MODULES = [
 ]
 """What libraries import if it is there, to build, to test or to check types."""
 
+UNUSED_HOOKS = (
+    *("pyi_rth_inspect", "pyi_rth_pkgutil"),  # for programs that look at their own sources
+    "pyi_rth_multiprocessing",  # for those that start processes of themselves
+    "pyi_rth_pyside6",  # deact_gui.frozen finds the plugins; the command would load Qt by it
+)
+"""What PyInstaller would run before our own code at each start: they take 20 ms."""
+
 PLUGINS = (
     *("platforms/*qxcb.*", "platforms/*qwayland.*", "platforms/*qoffscreen.*"),
     *("platforms/qwindows.*", "platforms/libqcocoa.*", "styles/*"),

@@ -10,7 +10,7 @@ from typing import Literal
 
 import phonenumbers
 
-from deact_gui.core.scrub import Verdict
+from deact_gui.core.terms import Verdict
 
 _FLOAT = re.compile(r"[+-]?\d{7,}\.\d*|\+?\d(\.\d*)?[eE]\+?\d{1,2}", re.ASCII)
 

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from deact_gui.core.contacts import csv_writer
-from deact_gui.core.scrub import Columns, Scrub, compare
+from deact_gui.core.scrub import Scrub, compare
+from deact_gui.core.terms import Columns
 from tests.core.builders import MONDAY, contacts, deactivations
 
 LIST = b"name,phone\n" + b"Ann,2065550123\nBob,3125550124\n" * 500

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deact_gui.core.cells import from_texts
-from deact_gui.core.consent import ConsentDates, DateOrder, detect_order, needs_order
+from deact_gui.core.consent import ConsentDates
+from deact_gui.core.date_order import DateOrder, detect_order, needs_order
 
 DAY = date(2026, 11, 5)
 MONTH_FIRST, DAY_FIRST = DateOrder.MONTH_FIRST, DateOrder.DAY_FIRST

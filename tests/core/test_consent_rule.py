@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deact_gui.core.scrub import Columns, Scrub, Verdict, compare
+from deact_gui.core.scrub import Scrub, compare
+from deact_gui.core.terms import Columns, Verdict
 from tests.core.builders import MONDAY, TUESDAY, WEDNESDAY, contacts, deactivations
 
 ANN = 2065550123

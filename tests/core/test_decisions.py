@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from deact_gui.core.decisions import Decision, Decisions, Rows
-from deact_gui.core.scrub import Columns, Scrub, compare
+from deact_gui.core.decisions import Decisions, Rows
+from deact_gui.core.scrub import Scrub, compare
+from deact_gui.core.terms import Columns, Decision
 from tests.core.builders import MONDAY, contacts, deactivations
 
 KEEP, REMOVE, NONE = Decision.KEEP, Decision.REMOVE, Decision.NONE

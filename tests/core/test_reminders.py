@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from deact_gui.core.coverage import KEPT_BY_AWS
 from deact_gui.core.history.history import History, KnownList
 from deact_gui.core.reminders import IN_USE, behind, lost_soon, reminder
+from deact_gui.core.report import KEPT_BY_AWS
 from tests.core.builders import MONDAY
 from tests.core.history.scrubs import days, recorded, scrub_of
 

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from deact_gui.core.contacts import csv_writer
 from deact_gui.core.contacts.dialect import ENCODINGS, Dialect
 from deact_gui.core.deactivations import Deactivations
-from deact_gui.core.decisions import Decision, Decisions
+from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import ColumnError
 from deact_gui.core.report import Report, StoredReport
-from deact_gui.core.save import Saved, Target, default_target, save, target_beside
-from deact_gui.core.scrub import Columns, Scrub, compare
+from deact_gui.core.save import Saved, save
+from deact_gui.core.scrub import Scrub, compare
+from deact_gui.core.targets import Target, default_target, target_beside
+from deact_gui.core.terms import Columns, Decision
 from tests.core.builders import MONDAY, TUESDAY, contacts, deactivations
 from tests.core.contacts.written_lists import TRAPS, WrittenList, cut, readable_lists
 from tests.core.oracle import number_in

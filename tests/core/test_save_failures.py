@@ -11,7 +11,8 @@ import pytest
 
 from deact_gui.core.checkpoint import Cancelled
 from deact_gui.core.errors import SaveError
-from deact_gui.core.save import default_target, save
+from deact_gui.core.save import save
+from deact_gui.core.targets import default_target
 from tests.core.saving import (
     AFTER,
     KEPT,

@@ -11,7 +11,8 @@ from threading import Barrier
 import pytest
 
 from deact_gui.core.errors import ContactsError, SaveError, WouldOverwrite
-from deact_gui.core.save import Target, default_target, save
+from deact_gui.core.save import save
+from deact_gui.core.targets import Target, default_target
 from tests.core.saving import (
     AFTER,
     KEPT,

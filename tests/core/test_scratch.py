@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from deact_gui.core import lock
-from deact_gui.core.save import default_target, save
+from deact_gui.core.save import save
 from deact_gui.core.scratch import SETTLED, scratch_folder
+from deact_gui.core.targets import default_target
 from tests.core.saving import AFTER, LIST, files, refuse, scrub_in
 
 Usage = namedtuple("Usage", "total used free")

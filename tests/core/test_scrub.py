@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deact_gui.core.checkpoint import Cancelled
-from deact_gui.core.consent import DateOrder
 from deact_gui.core.contacts.dialect import Dialect
+from deact_gui.core.date_order import DateOrder
 from deact_gui.core.errors import ColumnError, ContactsError
-from deact_gui.core.scrub import Columns, Counts, Scrub, Verdict, compare
+from deact_gui.core.scrub import Scrub, compare
+from deact_gui.core.terms import Columns, Counts, Verdict
 from tests.core.builders import MONDAY, TUESDAY, WEDNESDAY, contacts, deactivations
 from tests.core.contacts.written_lists import WrittenList, readable_lists
 from tests.core.oracle import number_in, verdict

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deact_gui.core.save import Target, default_target, target_beside
-from deact_gui.core.targets import existing, targets_apart
+from deact_gui.core.targets import Target, default_target, existing, target_beside, targets_apart
 
 A, B = Path("/lists/a"), Path("/lists/b")
 

@@ -11,7 +11,7 @@ from deact_gui.aws.prices import Meter
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.report import Report
 from deact_gui.core.sources import Available
-from deact_gui.gui.steps.services import Aws
+from deact_gui.gui.steps.origin import Aws
 
 DAY = date(2026, 11, 18)
 ANN, BOB, CAT, DAN = "2065550101", "2065550102", "2065550103", "2065550104"

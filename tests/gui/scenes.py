@@ -15,12 +15,12 @@ from deact_gui.aws.profiles import Profile, SsoSession
 from deact_gui.aws.session import MfaQuestion
 from deact_gui.aws.sso import Invitation
 from deact_gui.core.checkpoint import Checkpoint
-from deact_gui.core.decisions import Decision
 from deact_gui.core.errors import AccessDenied
-from deact_gui.core.scrub import Columns
+from deact_gui.core.terms import Columns, Decision
 from deact_gui.gui.contacts.format_popup import FormatPopup
 from deact_gui.gui.contacts.password_dialog import PasswordDialog
-from deact_gui.gui.crash import CrashDialog
+from deact_gui.gui.crash import versions
+from deact_gui.gui.crash_dialog import CrashDialog
 from deact_gui.gui.details_dialog import DetailsDialog
 from deact_gui.gui.help.about import AboutDialog
 from deact_gui.gui.help.guide import GuideDialog
@@ -35,8 +35,9 @@ from deact_gui.gui.signin import sign_in_dialog
 from deact_gui.gui.signin.code_dialog import CodeDialog
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
+from deact_gui.gui.steps.origin import Aws, Folder, SampleReports
 from deact_gui.gui.steps.rows import Filter
-from deact_gui.gui.steps.services import Aws, AwsChoices, Folder, SampleReports, Services
+from deact_gui.gui.steps.services import AwsChoices, Services
 from deact_gui.gui.window import Window
 from deact_gui.workers.task import Workers
 from tests.gui.builders import ANN, BOB, CAT, FakeAws, report, write_list
@@ -246,7 +247,7 @@ def _dialogs(stage: Stage) -> Iterator[tuple[str, QWidget]]:
         yield from _opened(name, PreferencesDialog(job.reports, settings, window))
     yield from _opened("about", AboutDialog(window))
     yield from _opened("log", LogDialog(window))
-    crash = CrashDialog(window)
+    crash = CrashDialog(versions(), window)
     crash.add("Traceback: it went wrong here")
     yield from _opened("crash", crash)
     guide = GuideDialog.open_on(window)
@@ -263,7 +264,7 @@ def _signing_in(stage: Stage) -> Iterator[tuple[str, QWidget]]:
         wait_until(lambda: step.invitation is not None)
         yield "sign-in", dialog
         dialog.reject()
-    code = stage.window.findChildren(CodeDialog)[0]
+    code = CodeDialog(stage.window)
     code.ask(MfaQuestion("acme-ops", "arn:aws:iam::123456789012:mfa/ann"))
     yield from _opened("mfa", code)
     refused = AccessDenied("AWS refuses the list of reports to the AWS profile acme-ops.")

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from deact_gui import __version__, app
 from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.paths import data_folder
-from deact_gui.gui.crash import CrashDialog, CrashReporter
+from deact_gui.gui.crash import CrashReporter
+from deact_gui.gui.crash_dialog import CrashDialog
 from deact_gui.gui.window import Window
 from deact_gui.workers.task import Workers
 from tests.gui.hands import OFFSCREEN, press

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.decisions import Decision
+from deact_gui.core.terms import Decision
 from deact_gui.gui.reports.calendar_model import CalendarModel
 from deact_gui.gui.reports.calendar_view import CalendarView
 from deact_gui.gui.review.filter_bar import FilterBar

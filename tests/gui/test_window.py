@@ -8,14 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.consent import DateOrder
-from deact_gui.core.scrub import Columns
+from deact_gui.core.date_order import DateOrder
+from deact_gui.core.terms import Columns
 from deact_gui.gui.drop_overlay import DropOverlay
 from deact_gui.gui.review.row_table import RowTable
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Folder, SampleReports, Services
+from deact_gui.gui.steps.origin import Folder, SampleReports
+from deact_gui.gui.steps.services import Services
 from deact_gui.gui.window import Window
 from deact_gui.workers.task import Workers
 from tests.gui.builders import ANN, AWS, BOB, FakeAws, write_list

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from deact_gui.core.cells import from_texts
-from deact_gui.core.consent import ConsentDates, DateOrder, detect_order
+from deact_gui.core.consent import ConsentDates
+from deact_gui.core.date_order import DateOrder, detect_order
 from deact_gui.core.phone import count_phones
 
 _NAMES = (

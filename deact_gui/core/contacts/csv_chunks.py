@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from deact_gui.core.cells import SLACK, Cells
 from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.contacts.dialect import Dialect
-from deact_gui.core.contacts.structure import CR, LF, Records, find_records
+from deact_gui.core.contacts.structure import CR, LF, Records, find_records, fold
 from deact_gui.core.errors import ContactsError
 from deact_gui.core.files import changed, reading
 from deact_gui.core.phone import national_number
@@ -103,7 +103,7 @@ def read_chunks(
             checkpoint(position, size)
             filled = _fill(file, room, filled, min(len(room) - slack, size - position))
             final = position + filled >= size
-            units = dialect.fold(room)
+            units = fold(dialect, room)
             records = find_records(
                 units, filled // dialect.width, delimiter, dialect.quoting, final
             )
@@ -160,7 +160,7 @@ def place(path: Path, position: int, dialect: Dialect) -> str:
     feeds = returns = 0
     with path.open("rb") as file:
         for block in _blocks(file, position):
-            units = dialect.fold(np.frombuffer(block, np.uint8))
+            units = fold(dialect, np.frombuffer(block, np.uint8))
             feeds += int(np.count_nonzero(units == LF))
             returns += int(np.count_nonzero(units == CR))
     return f"line {1 + max(feeds, returns):,} of {path.name} (byte {position:,})"

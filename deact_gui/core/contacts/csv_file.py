@@ -14,10 +14,11 @@ from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.csv_chunks import CHUNK, Chunk, place, read_chunks
 from deact_gui.core.contacts.csv_search import find_rows
 from deact_gui.core.contacts.csv_writer import write_split
-from deact_gui.core.contacts.dialect import Dialect, detect
+from deact_gui.core.contacts.detection import detect
+from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.contacts.row_index import RowIndex
-from deact_gui.core.contacts.structure import find_records
+from deact_gui.core.contacts.structure import find_records, fold
 from deact_gui.core.errors import ContactsError
 from deact_gui.core.files import changed, fingerprint, reading
 from deact_gui.core.growing import GrowingArray
@@ -140,7 +141,7 @@ class CsvFile:
         if not self.dialect.header:
             return 0
         width = self.dialect.width
-        units = self.dialect.fold(np.frombuffer(sample, np.uint8)[self._mark_size :])
+        units = fold(self.dialect, np.frombuffer(sample, np.uint8)[self._mark_size :])
         records = find_records(
             units,
             len(units),

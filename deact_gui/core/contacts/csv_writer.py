@@ -14,7 +14,7 @@ from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.row_index import RowIndex, RowRange
-from deact_gui.core.contacts.structure import content_ends
+from deact_gui.core.contacts.structure import content_ends, fold
 from deact_gui.core.errors import SaveError
 from deact_gui.core.files import changed, reading
 
@@ -91,7 +91,7 @@ def _annotated(
 
     A row shorter than the header stays so: its note stands further left than the titles.
     """
-    units = dialect.fold(np.frombuffer(raw, np.uint8))
+    units = fold(dialect, np.frombuffer(raw, np.uint8))
     starts, ends = rows.starts[wanted], rows.ends[wanted]
     content = content_ends(units, starts // dialect.width, ends // dialect.width) * dialect.width
     cuts = zip(starts.tolist(), content.tolist(), ends.tolist(), note[wanted].tolist(), strict=True)
@@ -100,7 +100,7 @@ def _annotated(
 
 def _titled(above: bytes, titles: tuple[str, ...], dialect: Dialect) -> bytes:
     """Return the header with the titles of the added columns behind its last cell."""
-    units = dialect.fold(np.frombuffer(above, np.uint8))
+    units = fold(dialect, np.frombuffer(above, np.uint8))
     whole = np.array([len(units)])
     cut = int(content_ends(units, np.zeros(1, np.int64), whole)[0]) * dialect.width
     return above[:cut] + _added_cells(titles, dialect) + above[cut:]

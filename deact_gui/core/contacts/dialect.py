@@ -1,35 +1,20 @@
-"""How a CSV file is written: encoding, delimiter, quotes, header; detected, or as corrected."""
+"""How a CSV file is written: encoding, delimiter, quotes, header."""
 
 import codecs
 import csv
 import io
-import re
-from collections import Counter
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
-
-from deact_gui.core.errors import ContactsError
-from deact_gui.core.phone import national_number
 
 DELIMITERS = (",", ";", "\t", "|")
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
 """What can be chosen, as Python names them. A byte order mark is seen and kept."""
 
-_MARKS = {
+MARKS = {
     "utf-8": codecs.BOM_UTF8,
     "utf-16-le": codecs.BOM_UTF16_LE,
     "utf-16-be": codecs.BOM_UTF16_BE,
 }
-_FOREIGN = {
-    b"%PDF": "a PDF document",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"\x1f\x8b": "a compressed file",
-}
-_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")
-_ROWS_JUDGED = 200
+"""The byte order marks of encodings."""
 
 csv.field_size_limit(1 << 30)  # a field between two stray quotes can be longer than the usual limit
 
@@ -50,19 +35,12 @@ class Dialect:
 
     def mark_size(self, start: bytes) -> int:
         """Return the bytes of the byte order mark at a file's start, 0 without one."""
-        mark = _MARKS.get(self.encoding, b"")
+        mark = MARKS.get(self.encoding, b"")
         return len(mark) if mark and start.startswith(mark) else 0
 
     def decode(self, data: bytes) -> str:
         """Return bytes as text, with U+FFFD for what the encoding doesn't have."""
         return data.decode(self.encoding, "replace")
-
-    def fold(self, raw: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """Return one byte for each code unit, 0xFF for those of UTF-16 that are not ASCII."""
-        if self.width == 1:
-            return raw
-        wide = raw[: len(raw) // 2 * 2].view("<u2" if self.encoding == "utf-16-le" else ">u2")
-        return np.where(wide < 0x80, wide, 0xFF).astype(np.uint8)
 
     def cell(self, data: bytes) -> str:
         """Return the text of one cell from its bytes, quotes and all."""
@@ -75,67 +53,3 @@ class Dialect:
         if self.quoting:
             return list(csv.reader(lines, delimiter=self.delimiter))
         return list(csv.reader(lines, delimiter=self.delimiter, quoting=csv.QUOTE_NONE))
-
-
-def detect(sample: bytes) -> Dialect:
-    """Return how a file that starts with these bytes is written.
-
-    Raises ContactsError if they are not the start of a text file.
-    """
-    encoding = _detect_encoding(sample)
-    dialect = Dialect(encoding)
-    text = dialect.decode(sample[dialect.mark_size(sample) :])
-    delimiter = _detect_delimiter(text)
-    first = next((row for row in Dialect(encoding, delimiter).rows(text) if row), [])
-    return Dialect(encoding, delimiter, header=looks_like_header(first))
-
-
-def looks_like_header(row: list[str]) -> bool:
-    """Tell whether a first row names the columns: none of its cells is a value people list."""
-    return not any(_is_value(cell.strip()) for cell in row)
-
-
-def _is_value(cell: str) -> bool:
-    is_number = re.fullmatch(r"[\d.,/-]*\d[\d.,/-]*", cell) is not None
-    return is_number or "@" in cell or national_number(cell) is not None
-
-
-def _detect_encoding(sample: bytes) -> str:
-    """Return the encoding: by its mark, by UTF-16's zero bytes, UTF-8 if most is, else Windows.
-
-    Guessers by letter frequency do worse here: a contact list is mostly ASCII.
-    """
-    for start, kind in _FOREIGN.items():
-        if sample.startswith(start):
-            raise ContactsError(
-                f"This is {kind}, not a contact list. Open it in the program it comes from, "
-                "save it as CSV or as an Excel workbook (.xlsx) and open that here."
-            )
-    for encoding, mark in _MARKS.items():
-        if sample.startswith(mark):
-            return encoding
-    pairs = max(len(sample) // 2, 1)
-    for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        if zeros.count(0) > 0.4 * pairs:
-            return encoding
-    if len(_NO_TEXT.findall(sample)) > max(len(sample) // 100, 1):
-        raise ContactsError(
-            "This is not a text file. Choose a contact list saved as CSV or as an Excel workbook."
-        )
-    text = codecs.getincrementaldecoder("utf-8")("replace").decode(sample)
-    strays = text.count("\ufffd")
-    others = sum(not character.isascii() for character in text) - strays
-    return "utf-8" if others >= strays else "cp1252"  # what mixes both is noticed in the scan
-
-
-def _detect_delimiter(text: str) -> str:
-    """Return the delimiter that gives most rows the same number of columns, and more than one."""
-
-    def agreement(delimiter: str) -> tuple[float, int]:
-        rows = Dialect(delimiter=delimiter).rows(text)
-        rows = (rows[:-1] or rows)[:_ROWS_JUDGED]  # the last may be cut off
-        widths = Counter(len(row) for row in rows if row)
-        width, count = widths.most_common(1)[0] if widths else (1, 0)
-        return (count / widths.total() if width > 1 else 0.0, width)
-
-    return max(DELIMITERS, key=agreement)

@@ -2,7 +2,7 @@
 
 The kind is told by what is in a file: names lie. Another kind of spreadsheet is one more Book in
 ``values/opening.py``; another kind of list one more ContactFile and a branch in ``open_contacts``.
-Its suffix goes below.
+Its suffix goes into ``suffixes.py``.
 """
 
 from pathlib import Path
@@ -10,11 +10,8 @@ from pathlib import Path
 from deact_gui.core.contacts.contact_file import ContactFile
 from deact_gui.core.contacts.csv_file import CsvFile
 from deact_gui.core.contacts.read_as import ReadAs
+from deact_gui.core.contacts.suffixes import BOOK_SUFFIXES
 from deact_gui.core.files import reading
-
-TEXT_SUFFIXES = (".csv", ".txt", ".tsv")
-BOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-"""The names that lists usually have: what file dialogs offer."""
 
 _ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from deact_gui.core.contacts.dialect import Dialect
+
 Units = NDArray[np.uint8]
 Words = NDArray[np.uint64]
 
@@ -71,6 +73,14 @@ class Records:
         """Return how many bits fall into each record."""
         record = np.searchsorted(self.ends, _positions(words), side="right")
         return np.bincount(record, minlength=len(self) + 1)[: len(self)]
+
+
+def fold(dialect: Dialect, raw: Units) -> Units:
+    """Return one byte for each code unit, 0xFF for those of UTF-16 that are not ASCII."""
+    if dialect.width == 1:
+        return raw
+    wide = raw[: len(raw) // 2 * 2].view("<u2" if dialect.encoding == "utf-16-le" else ">u2")
+    return np.where(wide < 0x80, wide, 0xFF).astype(np.uint8)
 
 
 def find_records(units: Units, size: int, delimiter: int, quoting: bool, final: bool) -> Records:

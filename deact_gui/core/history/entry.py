@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from deact_gui.core.contacts.read_as import ReadAs
-from deact_gui.core.scrub import Columns, Counts
+from deact_gui.core.terms import Columns, Counts
 
 RULE = (
     "A row is removed if its number stands on a report that was compared with. With a date of "

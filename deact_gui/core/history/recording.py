@@ -27,8 +27,9 @@ from deact_gui.core.history.entry import MADE_UP, RULE, Entry, ListFacts, Output
 from deact_gui.core.history.history import History
 from deact_gui.core.history.settling import alive
 from deact_gui.core.resources import resource
-from deact_gui.core.save import Saved, Target, save, save_values
+from deact_gui.core.save import Saved, save, save_values
 from deact_gui.core.scrub import Scrub
+from deact_gui.core.targets import Target
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 
-from deact_gui.core.consent import DateOrder
 from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.read_as import ReadAs
+from deact_gui.core.date_order import DateOrder
 from deact_gui.core.history.entry import Entry, ListFacts, Output, ReportUsed
-from deact_gui.core.scrub import Columns, Counts
+from deact_gui.core.terms import Columns, Counts
 
 _WANTED = "(SELECT value FROM json_each(?))"
 _COUNTS = ("rows", "active", "deactivated", "reconsented", "unreadable")

@@ -1,11 +1,17 @@
 """The choice of the columns that count."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from deact_gui.core.consent import DateOrder, detect_order, needs_order
-from deact_gui.core.scrub import Columns
-from deact_gui.gui.steps.contacts import ContactsStep
+from deact_gui.core.date_order import DateOrder, detect_order, needs_order
+from deact_gui.core.terms import Columns
 from deact_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.contacts import ContactsStep
 
 
 class ColumnBar(QWidget):

@@ -1,12 +1,17 @@
 """How a CSV file is written, to correct."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.gui.forms import add_field, plain_form
-from deact_gui.gui.steps.contacts import ContactsStep
+
+if TYPE_CHECKING:
+    from deact_gui.core.contacts.read_as import ReadAs
+    from deact_gui.gui.steps.contacts import ContactsStep
 
 
 class DialectForm(QWidget):

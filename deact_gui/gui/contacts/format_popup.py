@@ -1,12 +1,18 @@
 """Correct how a list is read, and see at once what comes of it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from deact_gui.gui.contacts.dialect_form import DialectForm
 from deact_gui.gui.contacts.header_form import HeaderForm
-from deact_gui.gui.steps.contacts import ContactsStep
 from deact_gui.gui.theme import GRID, mute
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.contacts import ContactsStep
 
 
 class FormatPopup(QFrame):

@@ -1,13 +1,18 @@
 """Which row of a sheet names the columns, to correct."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.gui.forms import add_field, plain_form
-from deact_gui.gui.steps.contacts import ContactsStep
+
+if TYPE_CHECKING:
+    from deact_gui.core.contacts.read_as import ReadAs
+    from deact_gui.gui.steps.contacts import ContactsStep
 
 LAST_ROW = 1 << 20
 """Of a sheet in Excel."""

@@ -1,23 +1,29 @@
 """Step 2: the contact list, the columns that count, and its first rows."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from deact_gui.gui import icons
 from deact_gui.gui.card import Card, StepState
 from deact_gui.gui.contacts.column_bar import ColumnBar
 from deact_gui.gui.contacts.drop_zone import DropZone
-from deact_gui.gui.contacts.format_popup import FormatPopup
-from deact_gui.gui.contacts.password_dialog import PasswordDialog
 from deact_gui.gui.contacts.preview_model import PreviewModel
 from deact_gui.gui.contacts.sheet_box import SheetBox
 from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
 from deact_gui.gui.open_dialog import ask_for_lists
-from deact_gui.gui.steps.contacts import ContactsStep
 from deact_gui.gui.tables import fit_columns, plain_table
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from deact_gui.gui.contacts.format_popup import FormatPopup
+    from deact_gui.gui.contacts.password_dialog import PasswordDialog
+    from deact_gui.gui.steps.contacts import ContactsStep, Locked
 
 
 class ContactsPanel(Card):
@@ -42,8 +48,8 @@ class ContactsPanel(Card):
         self._pages.addWidget(self._drop_zone)
         self._pages.addWidget(self._preview)
         self._sheet = SheetBox(step)
-        self._popup = FormatPopup(step, self)
-        self._password = PasswordDialog(self)
+        self._popup: FormatPopup | None = None
+        self._password: PasswordDialog | None = None
         self._format, self._open = QPushButton(self.tr("F&ormat")), QPushButton(self.tr("Open…"))
         self._lay_out()
         self._shown: object = None
@@ -52,14 +58,12 @@ class ContactsPanel(Card):
 
     def _lay_out(self) -> None:
         self._format.setIcon(icons.icon("sliders"))
-        self._format.clicked.connect(lambda: self._popup.open_below(self._format))
+        self._format.clicked.connect(self._ask_format)
         self._open.setIcon(icons.icon("folder"))
         self._open.setToolTip(self.tr("Open a contact list (Ctrl+O)"))
         self._open.clicked.connect(self.ask_for_list)
         self._drop_zone.open_asked.connect(self.ask_for_list)
         self._drop_zone.sample_asked.connect(self.sample_asked)
-        self._password.typed.connect(self._step.unlock)
-        self._password.rejected.connect(self._step.give_up)
         for tool in (self._sheet, self._format, self._open):
             self.tools.addWidget(tool)
         for widget in (self._columns, self._message):
@@ -114,9 +118,25 @@ class ContactsPanel(Card):
 
     def _show_lock(self) -> None:
         if (locked := self._step.locked) and self.isVisible():
-            self._password.ask(locked, self._step.is_opening)
-        elif self._password.isVisible():
+            self._ask_password(locked)
+        elif self._password and self._password.isVisible():
             self._password.accept()
+
+    def _ask_password(self, locked: Locked) -> None:
+        if self._password is None:
+            from deact_gui.gui.contacts.password_dialog import PasswordDialog
+
+            self._password = PasswordDialog(self)
+            self._password.typed.connect(self._step.unlock)
+            self._password.rejected.connect(self._step.give_up)
+        self._password.ask(locked, self._step.is_opening)
+
+    def _ask_format(self) -> None:
+        if self._popup is None:
+            from deact_gui.gui.contacts.format_popup import FormatPopup
+
+            self._popup = FormatPopup(self._step, self)
+        self._popup.open_below(self._format)
 
     def _say(self) -> None:
         contacts = self._step.contacts

@@ -1,12 +1,18 @@
 """Ask for the password of an encrypted list."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from deact_gui.gui.forms import add_field, plain_form
-from deact_gui.gui.steps.contacts import Locked
 from deact_gui.gui.theme import GRID, colors, mute
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.contacts import Locked
 
 WIDTH = 50 * GRID
 

@@ -1,12 +1,18 @@
 """The first rows of a list, with the columns that count marked."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
-from deact_gui.core.contacts.contact_file import ContactFile
-from deact_gui.core.scrub import Columns
 from deact_gui.gui import icons
 from deact_gui.gui.theme import colors, mixed, sized
+
+if TYPE_CHECKING:
+    from deact_gui.core.contacts.contact_file import ContactFile
+    from deact_gui.core.terms import Columns
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -1,11 +1,16 @@
 """The choice of the sheet, where a list has several."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from deact_gui.gui.steps.contacts import ContactsStep
 from deact_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.contacts import ContactsStep
 
 SHOWN = 12
 """Letters of a sheet's name for which there is always room; the opened list shows all."""

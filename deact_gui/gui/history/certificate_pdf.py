@@ -1,6 +1,9 @@
 """Print the certificate of a scrub as PDF: the page of the core, laid out by Qt."""
 
+from __future__ import annotations
+
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import (
@@ -16,9 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from deact_gui import __version__
-from deact_gui.core.certificate import Facts
 from deact_gui.core.certificate_page import Line, Page, Section, page
 from deact_gui.core.resources import resource
+
+if TYPE_CHECKING:
+    from deact_gui.core.certificate import Facts
 
 MARGIN = 16
 """Millimetres of white around the page."""

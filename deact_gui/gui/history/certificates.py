@@ -1,15 +1,20 @@
 """Write the certificate of a scrub beside what was saved, and open it."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.history.entry import Entry
 from deact_gui.gui.steps.errands import Errands, Kind
+
+if TYPE_CHECKING:
+    from deact_gui.core.history.entry import Entry
 
 
 class Certificates(QObject):

@@ -1,8 +1,11 @@
 """The scrubs of this machine as a table, newest first."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -16,7 +19,9 @@ from PySide6.QtCore import (
 )
 
 from deact_gui.core.coverage import in_words
-from deact_gui.core.history.entry import Entry
+
+if TYPE_CHECKING:
+    from deact_gui.core.history.entry import Entry
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

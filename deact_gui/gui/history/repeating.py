@@ -1,10 +1,15 @@
 """Do a scrub of the history again: the same list, the same columns, the same days."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from deact_gui.core.history.entry import Entry
-from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.list_job import ListJob
+if TYPE_CHECKING:
+    from deact_gui.core.history.entry import Entry
+    from deact_gui.gui.steps.job import Job
+    from deact_gui.gui.steps.list_job import ListJob
 
 
 class Repeating(QObject):

@@ -1,10 +1,12 @@
 """The window of what was scrubbed: look it up, open its folder, do it again, prove it."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -20,17 +22,21 @@ from PySide6.QtWidgets import (
 )
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.history.entry import Entry
 from deact_gui.gui import icons, show_in_folder
-from deact_gui.gui.history.certificates import Certificates
 from deact_gui.gui.history.model import SORT, Column, HistoryModel
 from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar, WayOut
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.steps.services import Services
 from deact_gui.gui.tables import fit_columns, plain_table
 from deact_gui.gui.theme import GRID, mute
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from deact_gui.core.history.entry import Entry
+    from deact_gui.gui.history.certificates import Certificates
+    from deact_gui.gui.steps.services import Services
 
 FIRST_SIZE = 1040, 560
 DEBOUNCE = 200

@@ -1,6 +1,9 @@
 """The lists side by side: what came out for each, and how far it is."""
 
+from __future__ import annotations
+
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -12,9 +15,11 @@ from PySide6.QtCore import (
 )
 
 from deact_gui.gui.lists.names import names
-from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.steps.standing import Standing, standing
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.job import Job
+    from deact_gui.gui.steps.list_job import ListJob
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -1,11 +1,15 @@
 """What several lists are called, so that each can be told from the others."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from deact_gui.gui.steps.list_job import ListJob
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.list_job import ListJob
 
 
 def names(lists: Sequence[ListJob]) -> dict[ListJob, str]:

@@ -1,12 +1,18 @@
 """What the window shows of one list: its contacts, and their review."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deact_gui.gui.contacts.panel import ContactsPanel
-from deact_gui.gui.review.column_layout import ColumnLayout, LayoutMemory
 from deact_gui.gui.review.panel import ReviewPanel
-from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from deact_gui.gui.review.column_layout import LayoutMemory
+    from deact_gui.gui.steps.list_job import ListJob
 
 
 class ListPage(QWidget):
@@ -16,8 +22,7 @@ class ListPage(QWidget):
         super().__init__(parent)
         self._review = shown.review
         self.contacts = ContactsPanel(shown.contacts, self)
-        self.review = ReviewPanel(shown.review, shown.rows, self)
-        self.columns = ColumnLayout(self.review.table, memory)
+        self.review = ReviewPanel(shown.review, shown.rows, memory, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID + 4)

@@ -1,5 +1,9 @@
 """All lists at a glance, above the one that is shown; there only if there are several."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -8,9 +12,11 @@ from deact_gui.gui.card import Frame
 from deact_gui.gui.elided_label import ElidedLabel
 from deact_gui.gui.lists.model import ListsModel
 from deact_gui.gui.lists.table import ListsTable
-from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.theme import GRID, mute, sized
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.job import Job
+    from deact_gui.gui.steps.list_job import ListJob
 
 
 class ListsPanel(Frame):

@@ -1,16 +1,20 @@
 """The lists to save together, each with the name of its file, to choose from."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from deact_gui.core.save import Target
-from deact_gui.core.targets import existing, targets_apart
+from deact_gui.core.targets import Target, existing, targets_apart
 from deact_gui.gui.lists.names import names
 from deact_gui.gui.lists.saving_words import to_save
-from deact_gui.gui.steps.list_job import ListJob
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.list_job import ListJob
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -1,7 +1,10 @@
 """Ask which lists to save together, where, and whether files that are there may be replaced."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,15 +21,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from deact_gui.core.save import Target
-from deact_gui.core.targets import existing
+from deact_gui.core.targets import Target, existing
 from deact_gui.gui.card import Frame
 from deact_gui.gui.elided_label import ElidedLabel
 from deact_gui.gui.lists.plan_model import Column, PlanModel
 from deact_gui.gui.message_bar import Kind, MessageBar
-from deact_gui.gui.steps.list_job import ListJob
 from deact_gui.gui.tables import plain_table
 from deact_gui.gui.theme import GRID, mute
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.list_job import ListJob
 
 SIZE = 85 * GRID, 50 * GRID
 

@@ -1,13 +1,18 @@
 """What the foot of the window says about saving several lists."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from deact_gui.core.save import Saved
 from deact_gui.gui.lists.names import names
 from deact_gui.gui.sentences import translated
-from deact_gui.gui.steps.list_job import ListJob
+
+if TYPE_CHECKING:
+    from deact_gui.core.save import Saved
+    from deact_gui.gui.steps.list_job import ListJob
 
 MOST_NAMED = 3
 """Failures that are named in one message; the table of lists has them all."""

@@ -1,7 +1,10 @@
 """The table of lists: a click shows one, and the cross at its end closes it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,6 +21,9 @@ from deact_gui.gui.marked_cell import ICON, marked_size, paint_marked
 from deact_gui.gui.steps.standing import Mood, Standing
 from deact_gui.gui.tables import dress
 from deact_gui.gui.theme import GRID, colors
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 ROOM_OF_ROW = 180
 """Pixels of the window's height for each row on screen: most of it is for the list shown."""

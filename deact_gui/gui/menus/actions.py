@@ -1,7 +1,13 @@
 """How an action of a menu is made."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
 
 Key = QKeySequence.StandardKey
 

@@ -1,9 +1,14 @@
 """The menu Edit: what the review offers, where people look for it first."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QMenu, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 
 class EditMenu(QMenu):

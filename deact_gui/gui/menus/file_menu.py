@@ -1,13 +1,19 @@
 """The menu File: lists in, results out, preferences, and the end."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from deact_gui.gui.menus.actions import Key, add, or_else
 from deact_gui.gui.menus.recent_menu import RecentMenu
-from deact_gui.gui.settings import Settings
-from deact_gui.gui.steps.job import Job
+
+if TYPE_CHECKING:
+    from deact_gui.gui.settings import Settings
+    from deact_gui.gui.steps.job import Job
 
 
 class FileMenu(QMenu):

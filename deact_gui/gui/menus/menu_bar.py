@@ -1,5 +1,7 @@
 """The menu bar: the menus, and what they ask the window and the job to do."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMenuBar
@@ -10,17 +12,17 @@ from deact_gui.gui.menus.file_menu import FileMenu
 from deact_gui.gui.menus.help_menu import HelpMenu
 from deact_gui.gui.menus.reports_menu import ReportsMenu
 from deact_gui.gui.menus.view_menu import ViewMenu
-from deact_gui.gui.settings import Settings
-from deact_gui.gui.steps.job import Job
 
 if TYPE_CHECKING:
+    from deact_gui.gui.settings import Settings
+    from deact_gui.gui.steps.job import Job
     from deact_gui.gui.window import Window
 
 
 class MenuBar(QMenuBar):
     """File, Edit, Reports, View, Help. Another window's entry is one line more in a menu."""
 
-    def __init__(self, window: "Window", job: Job, settings: Settings) -> None:
+    def __init__(self, window: Window, job: Job, settings: Settings) -> None:
         super().__init__(window)
         self._job = job
         self._of = window
@@ -33,9 +35,8 @@ class MenuBar(QMenuBar):
         for menu in (self.file, self.edit, self.reports, self.view, self.help):
             self.addMenu(menu)
         self._connect(window, job)
-        self._show_list()
 
-    def _connect(self, window: "Window", job: Job) -> None:
+    def _connect(self, window: Window, job: Job) -> None:
         self.file.open_asked.connect(lambda: window.contacts.ask_for_list())
         self.file.add_asked.connect(window.ask_for_lists)
         self.file.close_asked.connect(lambda: window.close_list())
@@ -47,10 +48,11 @@ class MenuBar(QMenuBar):
         self.reports.sample_asked.connect(job.try_sample)
         self.view.appearance_asked.connect(self._wear)
         self.view.standard_columns_asked.connect(lambda: window.columns.forget())
+        window.painted.connect(self._show_list)
         job.shown_changed.connect(self._show_list)
 
     def _show_list(self) -> None:
-        self.edit.show_groups(self._of.review.action_groups)
+        self.edit.show_groups(self._of.review.results.action_groups)
 
     def _ask_preferences(self) -> None:
         from deact_gui.gui.preferences.dialog import PreferencesDialog

@@ -1,12 +1,16 @@
 """The lists that were opened last, to open again."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from deact_gui.gui.settings import Settings
-from deact_gui.gui.steps.job import Job
+if TYPE_CHECKING:
+    from deact_gui.gui.settings import Settings
+    from deact_gui.gui.steps.job import Job
 
 
 class RecentMenu(QMenu):

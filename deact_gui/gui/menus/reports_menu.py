@@ -1,12 +1,17 @@
 """The menu Reports: where they come from, and which to compare with."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from deact_gui.gui.menus.actions import Key, add, or_else
-from deact_gui.gui.steps.reports import ReportsStep
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.reports import ReportsStep
 
 
 class ReportsMenu(QMenu):

@@ -1,14 +1,19 @@
 """The menu View: which rows, and how the window looks."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from deact_gui.gui.menus.actions import Key, add, or_else
-from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.rows import Filter
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.job import Job
 
 
 class ViewMenu(QMenu):

@@ -1,5 +1,9 @@
 """The dialog Preferences."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,9 +18,11 @@ from PySide6.QtWidgets import (
 from deact_gui.gui.forms import add_field, give_hint, plain_form
 from deact_gui.gui.preferences.folder_field import FolderField
 from deact_gui.gui.preferences.source_form import SourceForm
-from deact_gui.gui.settings import Settings
-from deact_gui.gui.steps.reports import ReportsStep
 from deact_gui.gui.theme import GRID, sized
+
+if TYPE_CHECKING:
+    from deact_gui.gui.settings import Settings
+    from deact_gui.gui.steps.reports import ReportsStep
 
 WIDTH = 60 * GRID
 

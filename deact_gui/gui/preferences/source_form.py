@@ -1,10 +1,17 @@
 """Where reports come from at each start."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from deact_gui.gui.forms import add_field, plain_form
 from deact_gui.gui.preferences.folder_field import FolderField
-from deact_gui.gui.steps.services import Aws, AwsChoices, Folder, Origin
+from deact_gui.gui.steps.origin import Aws, Folder, Origin
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.services import AwsChoices
 
 NOTHING, AWS, FOLDER = "", "aws", "folder"
 

@@ -1,5 +1,7 @@
 """The choice of an AWS profile and a region."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
@@ -8,11 +10,12 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from deact_gui.gui.elided_label import ElidedLabel
 from deact_gui.gui.forms import add_field, plain_form
 from deact_gui.gui.reports.profile_box import ProfileBox
-from deact_gui.gui.steps.services import Aws, AwsChoices
+from deact_gui.gui.steps.origin import Aws
 from deact_gui.gui.theme import mute
 
 if TYPE_CHECKING:
     from deact_gui.aws.identity import Identity
+    from deact_gui.gui.steps.services import AwsChoices
 
 Box = TypeVar("Box", bound=QComboBox)
 
@@ -67,7 +70,7 @@ class AwsPage(QWidget):
             self._region.setCurrentIndex(at)
         self._show_who()
 
-    def show_identity(self, identity: "Identity | None") -> None:
+    def show_identity(self, identity: Identity | None) -> None:
         """Show who the user is, None as long as AWS hasn't said."""
         self._identity = identity
         self._show_who()

@@ -1,7 +1,10 @@
 """How many numbers each day's report holds: a bar a day, up to the newest."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -17,9 +20,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from deact_gui.core.coverage import KEPT_BY_AWS
-from deact_gui.gui.steps.shelf import Shelf
+from deact_gui.core.report import KEPT_BY_AWS
 from deact_gui.gui.theme import GRID, colors, mixed
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.shelf import Shelf
 
 HEIGHT = 5 * GRID
 

@@ -1,13 +1,18 @@
 """Choosing days in a month: with clicks, drags, Shift, Ctrl and the arrow keys."""
 
+from __future__ import annotations
+
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from deact_gui.gui.reports.calendar_model import DAYS, WEEKS, CalendarModel
 from deact_gui.gui.reports.day_delegate import DayDelegate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWid
 
 from deact_gui.gui import icons
 from deact_gui.gui.elided_label import ElidedLabel
-from deact_gui.gui.steps.services import Folder
+from deact_gui.gui.steps.origin import Folder
 from deact_gui.gui.theme import GRID, mute
 
 

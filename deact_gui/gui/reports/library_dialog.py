@@ -1,11 +1,13 @@
 """The archive as a library: what is here, fetch the rest, keep it current, hand it on."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -19,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from deact_gui.core.archive import Archive
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.coverage import coverage, in_words
 from deact_gui.core.library import (
@@ -35,13 +36,18 @@ from deact_gui.gui import icons
 from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar
 from deact_gui.gui.reports import money
-from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Callback, Errand, Errands, Kind
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.steps.reports import ReportsStep
-from deact_gui.gui.steps.services import Services
 from deact_gui.gui.theme import GRID, mute, sized
-from deact_gui.workers.task import Work
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from deact_gui.core.archive import Archive
+    from deact_gui.gui.settings import Settings
+    from deact_gui.gui.steps.reports import ReportsStep
+    from deact_gui.gui.steps.services import Services
+    from deact_gui.workers.task import Work
 
 WIDTH = 70 * GRID
 

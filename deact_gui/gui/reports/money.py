@@ -1,11 +1,16 @@
 """What getting reports costs, in words."""
 
+from __future__ import annotations
+
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from deact_gui.aws import prices
-from deact_gui.aws.prices import Cost
+
+if TYPE_CHECKING:
+    from deact_gui.aws.prices import Cost
 
 CENT = 0.01
 

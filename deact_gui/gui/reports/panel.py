@@ -1,9 +1,12 @@
 """Step 1: choose where reports come from and which days to compare with, and get them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
@@ -16,18 +19,19 @@ from PySide6.QtWidgets import (
 from deact_gui.core.errors import DeactError, SignInExpired
 from deact_gui.gui import icons
 from deact_gui.gui.card import Card, StepState
-from deact_gui.gui.details_dialog import DetailsDialog
 from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
 from deact_gui.gui.primary_button import PrimaryButton
 from deact_gui.gui.reports import money
-from deact_gui.gui.reports.calendar import Calendar
 from deact_gui.gui.reports.source_box import SourceBox
-from deact_gui.gui.reports.undated_dialog import UndatedDialog
-from deact_gui.gui.signin.code_dialog import CodeDialog
-from deact_gui.gui.signin.sign_in_dialog import SignInDialog
-from deact_gui.gui.steps.reports import ReportsStep
-from deact_gui.gui.steps.services import Folder
+from deact_gui.gui.steps.origin import Folder
 from deact_gui.gui.theme import GRID, mute
+
+if TYPE_CHECKING:
+    from deact_gui.aws.session import MfaQuestion
+    from deact_gui.gui.reports.calendar import Calendar
+    from deact_gui.gui.signin.code_dialog import CodeDialog
+    from deact_gui.gui.signin.sign_in_dialog import SignInDialog
+    from deact_gui.gui.steps.reports import ReportsStep
 
 FULL = "d MMM yyyy"
 
@@ -45,7 +49,8 @@ class ReportsPanel(Card):
         self._source = SourceBox()
         self.setFocusProxy(self._source)
         self._message = MessageBar()
-        self._calendar = Calendar()
+        self._calendar: Calendar | None = None
+        self._compared: frozenset[date] = frozenset()
         self._hint = QLabel()
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
@@ -53,7 +58,6 @@ class ReportsPanel(Card):
         mute(self._hint)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._hint)
-        self._pages.addWidget(self._calendar)
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._get = PrimaryButton("")
@@ -62,17 +66,14 @@ class ReportsPanel(Card):
         self._library.clicked.connect(self.library_asked)
         self._lay_out()
         self._source.asked.connect(step.take_from)
-        self._calendar.days_asked.connect(step.choose)
         self._get.clicked.connect(step.get)
         self._refresh.clicked.connect(step.refresh)
         step.aws_known.connect(self._source.aws.offer)
         step.changed.connect(self._show)
-        self._code_dialog = CodeDialog(self)
-        self._sign_in_dialog = SignInDialog(step.sign_in, self)
-        step.codes.asked.connect(self._code_dialog.ask)
-        step.codes.withdrawn.connect(self._code_dialog.hide)  # which refuses nothing
-        self._code_dialog.given.connect(step.codes.answer)
-        self._code_dialog.rejected.connect(step.codes.refuse)
+        self._code_dialog: CodeDialog | None = None
+        self._sign_in_dialog: SignInDialog | None = None
+        step.codes.asked.connect(self._ask_code)
+        step.sign_in.changed.connect(self._show_sign_in)
         self._show()
 
     def _lay_out(self) -> None:
@@ -84,7 +85,9 @@ class ReportsPanel(Card):
 
     def show_compared(self, days: frozenset[date]) -> None:
         """Show which days the list on screen has been compared with before."""
-        self._calendar.show_compared(days)
+        self._compared = days
+        if self._calendar:
+            self._calendar.show_compared(days)
 
     def _scroll_area(self) -> QScrollArea:
         """Return what gives way in a low window: all but the button to get reports."""
@@ -130,13 +133,44 @@ class ReportsPanel(Card):
         self._source.show_origin(step.origin)
         self._source.aws.show_identity(step.identity)
         self._refresh.setEnabled(step.origin is not None)
-        self._calendar.show_days(step.shelf, step.chosen)
         self._hint.setText(self._hint_text())
-        self._pages.setCurrentIndex(1 if step.shelf.days else 0)
+        if step.shelf.days or self._calendar:
+            self._show_calendar()
         self._show_message()
         self._show_note()
         state = StepState.DONE if step.ready else StepState.OPEN
         self.say(state, self._summary_text())
+
+    def _show_calendar(self) -> None:
+        """Show the days that have a report, in a calendar that is made for the first of them."""
+        if self._calendar is None:
+            from deact_gui.gui.reports.calendar import Calendar
+
+            self._calendar = Calendar()
+            self._calendar.days_asked.connect(self._step.choose)
+            self._calendar.show_compared(self._compared)
+            self._pages.addWidget(self._calendar)
+        self._calendar.show_days(self._step.shelf, self._step.chosen)
+        self._pages.setCurrentWidget(self._calendar if self._step.shelf.days else self._hint)
+
+    @Slot(object)
+    def _ask_code(self, question: MfaQuestion) -> None:
+        if self._code_dialog is None:
+            from deact_gui.gui.signin.code_dialog import CodeDialog
+
+            codes = self._step.codes
+            self._code_dialog = CodeDialog(self)
+            self._code_dialog.given.connect(codes.answer)
+            self._code_dialog.rejected.connect(codes.refuse)
+            codes.withdrawn.connect(self._code_dialog.hide)  # which refuses nothing
+        self._code_dialog.ask(question)
+
+    def _show_sign_in(self) -> None:
+        if self._sign_in_dialog is None:
+            from deact_gui.gui.signin.sign_in_dialog import SignInDialog
+
+            self._sign_in_dialog = SignInDialog(self._step.sign_in, self)
+        self._sign_in_dialog.show_step()
 
     def _hint_text(self) -> str:
         if self._step.is_looking:
@@ -176,9 +210,13 @@ class ReportsPanel(Card):
 
     def _show_details(self) -> None:
         if self._step.problem and isinstance(self._step.problem.error, DeactError):
+            from deact_gui.gui.details_dialog import DetailsDialog
+
             DetailsDialog(self._step.problem.error, self).open()
 
     def _ask_dates(self) -> None:
+        from deact_gui.gui.reports.undated_dialog import UndatedDialog
+
         dialog = UndatedDialog(self._step.shelf.undated, self)
         dialog.dated.connect(self._step.date_files)
         dialog.open()

@@ -1,9 +1,10 @@
 """The AWS profiles to choose from, each with how it gets its credentials."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -16,6 +17,8 @@ from deact_gui.aws.profile_kind import ProfileKind
 from deact_gui.gui.theme import GRID, colors
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from deact_gui.aws.profiles import Profile
 
 KIND = Qt.ItemDataRole.UserRole + 1
@@ -29,7 +32,7 @@ class ProfileBox(QComboBox):
         super().__init__(parent)
         self.setItemDelegate(_KindDelegate(self))
 
-    def add(self, profile: "Profile") -> None:
+    def add(self, profile: Profile) -> None:
         """Offer a profile."""
         name = self.tr("Environment / default chain") if profile.name is None else profile.name
         kind = self.kind_in_words(profile.kind)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from deact_gui.gui.pill_button import PillButton
 from deact_gui.gui.reports.aws_page import AwsPage
 from deact_gui.gui.reports.folder_page import FolderPage
-from deact_gui.gui.steps.services import Aws, Folder, Origin, SampleReports
+from deact_gui.gui.steps.origin import Aws, Folder, Origin, SampleReports
 from deact_gui.gui.theme import GRID, mute
 
 AWS, FOLDER, SAMPLE = range(3)

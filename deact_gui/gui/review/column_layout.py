@@ -1,10 +1,13 @@
 """How the user arranged the columns of the review, remembered for lists with the same header."""
 
-from typing import Protocol
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QObject, Qt
 
-from deact_gui.gui.review.row_table import RowTable
+if TYPE_CHECKING:
+    from deact_gui.gui.review.row_table import RowTable
 
 
 class LayoutMemory(Protocol):

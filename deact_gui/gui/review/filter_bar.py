@@ -1,13 +1,19 @@
 """The chips: how many rows of each verdict there are, and a click shows them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from deact_gui.gui.flow_layout import FlowLayout
 from deact_gui.gui.pill_button import PillButton
-from deact_gui.gui.steps.review import ReviewStep
 from deact_gui.gui.steps.rows import Filter, RowsStep
 from deact_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.review import ReviewStep
 
 
 class FilterBar(QWidget):

@@ -1,11 +1,15 @@
 """Rows of a list, read a block at a time when they are looked at, and kept a while."""
 
+from __future__ import annotations
+
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from deact_gui.core.contacts.contact_file import ContactFile
-from deact_gui.core.decisions import Rows
+if TYPE_CHECKING:
+    from deact_gui.core.contacts.contact_file import ContactFile
+    from deact_gui.core.decisions import Rows
 
 BLOCK = 32
 """Rows read at once: little more than is on screen, for a dragged scroll bar shows none twice."""

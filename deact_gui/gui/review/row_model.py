@@ -1,7 +1,9 @@
 """The rows to look at as a table that is read where it is looked at, however long it is."""
 
-import numpy as np
-from numpy.typing import NDArray
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractTableModel,
     QLocale,
@@ -13,12 +15,18 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from deact_gui.core.decisions import Decisions, Rows
 from deact_gui.core.errors import DeactError
-from deact_gui.core.scrub import Scrub, Verdict
+from deact_gui.core.terms import Verdict
 from deact_gui.gui import icons
-from deact_gui.gui.review.row_blocks import RowBlocks
 from deact_gui.gui.steps.outcome import Outcome, outcome
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from deact_gui.core.decisions import Decisions, Rows
+    from deact_gui.core.scrub import Scrub
+    from deact_gui.gui.review.row_blocks import RowBlocks
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -54,6 +62,8 @@ class RowModel(QAbstractTableModel):
         self._scrub, self._decisions, self._blocks = scrub, decisions, None
         self._has_failed = False
         if scrub:
+            from deact_gui.gui.review.row_blocks import RowBlocks
+
             rows = range(len(scrub.verdicts)) if numbers is None else numbers
             self._blocks = RowBlocks(scrub.contacts, rows)
         self.endResetModel()

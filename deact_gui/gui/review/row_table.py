@@ -1,14 +1,21 @@
 """The table of rows: choosing many at once, and what can be done with them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
-from deact_gui.core.decisions import Decision, Rows
+from deact_gui.core.terms import Decision
 from deact_gui.gui import icons
 from deact_gui.gui.review.row_model import OWN, VERDICT, RowModel
 from deact_gui.gui.review.verdict_delegate import VerdictDelegate
 from deact_gui.gui.tables import dress, fit_columns
+
+if TYPE_CHECKING:
+    from deact_gui.core.decisions import Rows
 
 
 class RowTable(QTableView):

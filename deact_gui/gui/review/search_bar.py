@@ -1,11 +1,17 @@
 """The search: a text, and the column to look for it in."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from deact_gui.gui import icons
-from deact_gui.gui.steps.rows import RowsStep
 from deact_gui.gui.theme import GRID
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.rows import RowsStep
 
 
 class SearchBar(QWidget):

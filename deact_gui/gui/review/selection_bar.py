@@ -1,12 +1,18 @@
 """What is selected, and buttons for what can be done with it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from deact_gui.gui.elided_label import ElidedLabel
-from deact_gui.gui.review.row_table import RowTable
-from deact_gui.gui.steps.rows import RowsStep
 from deact_gui.gui.theme import GRID, mute
+
+if TYPE_CHECKING:
+    from deact_gui.gui.review.row_table import RowTable
+    from deact_gui.gui.steps.rows import RowsStep
 
 
 class SelectionBar(QWidget):

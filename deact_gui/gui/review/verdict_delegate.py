@@ -1,13 +1,19 @@
 """How a verdict looks: an icon, and its name in the colour that goes with it."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from deact_gui.gui.marked_cell import marked_size, paint_marked
 from deact_gui.gui.review.row_model import OUTCOME, Index
 from deact_gui.gui.steps.outcome import Mark, Outcome
 from deact_gui.gui.theme import Colors, Tone, colors
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPainter
 
 
 class VerdictDelegate(QStyledItemDelegate):

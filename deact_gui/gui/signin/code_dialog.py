@@ -1,5 +1,7 @@
 """Ask for the code that an MFA device shows."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
@@ -68,7 +70,7 @@ class CodeDialog(QDialog):
         self.setMinimumWidth(WIDTH)
 
     @Slot(object)
-    def ask(self, question: "MfaQuestion") -> None:
+    def ask(self, question: MfaQuestion) -> None:
         """Ask for the code that is shown now."""
         if question.was_wrong:
             text = self.tr(

@@ -1,5 +1,9 @@
 """Sign in with AWS's single sign-on: a code, a page in the browser, and waiting for both."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
@@ -16,8 +20,10 @@ from PySide6.QtWidgets import (
 from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
 from deact_gui.gui.primary_button import PrimaryButton
 from deact_gui.gui.signin.browser import open_page
-from deact_gui.gui.steps.sign_in import SignInStep
 from deact_gui.gui.theme import GRID, mute, sized
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.sign_in import SignInStep
 
 WIDTH = 60 * GRID
 
@@ -63,12 +69,10 @@ class SignInDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._open.setDefault(True)
-        self._open.setFocus()
         self._open.clicked.connect(self._open_page)
         self._copy.clicked.connect(self._copy_address)
         self._buttons.rejected.connect(self.reject)
         self.rejected.connect(step.cancel)
-        step.changed.connect(self._show)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -99,7 +103,8 @@ class SignInDialog(QDialog):
         layout.activate()
         self.setFixedHeight(max(layout.totalHeightForWidth(WIDTH), layout.minimumSize().height()))
 
-    def _show(self) -> None:
+    def show_step(self) -> None:
+        """Show how far the step is: the dialog opens and closes with it."""
         if not self._step.is_open:
             self._opened = ""
             if self.isVisible():
@@ -125,6 +130,7 @@ class SignInDialog(QDialog):
             self._address.setText(invitation.page)
             if invitation.link != self._opened:
                 self._open_page()
+                self._open.setFocus()
         if not self.isVisible():
             self.open()
         self._fit()

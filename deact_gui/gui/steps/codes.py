@@ -1,5 +1,7 @@
 """Codes of MFA devices: asked for by whichever thread needs one, given by the user."""
 
+from __future__ import annotations
+
 from contextlib import suppress
 from queue import Empty, Queue
 from threading import Lock
@@ -29,7 +31,7 @@ class Codes(QObject):
         self._one_at_a_time = Lock()
         self._answers: Queue[str | None] = Queue()
 
-    def ask(self, checkpoint: Checkpoint, question: "MfaQuestion") -> str:
+    def ask(self, checkpoint: Checkpoint, question: MfaQuestion) -> str:
         """Wait for a code, on a working thread; raise Cancelled if there will be none."""
         while not self._one_at_a_time.acquire(timeout=LOOK):
             checkpoint(0, 0)
@@ -46,7 +48,7 @@ class Codes(QObject):
         """Give none: whoever waits is cancelled."""
         self._answers.put(None)
 
-    def _wait(self, checkpoint: Checkpoint, question: "MfaQuestion") -> str:
+    def _wait(self, checkpoint: Checkpoint, question: MfaQuestion) -> str:
         self._answers = answers = Queue[str | None]()
         self.asked.emit(question)
         try:

@@ -1,22 +1,25 @@
 """Step 2: the contact list, and which of its columns count."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from deact_gui.core.consent import detect_order, needs_order
-from deact_gui.core.contacts.columns import guess_consent_column
-from deact_gui.core.contacts.contact_file import ContactFile
-from deact_gui.core.contacts.opening import open_contacts
+from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.read_as import ReadAs
+from deact_gui.core.date_order import detect_order, needs_order
 from deact_gui.core.errors import PasswordNeeded
-from deact_gui.core.scrub import Columns
+from deact_gui.core.terms import Columns
 from deact_gui.gui.sentences import translated
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
+
+if TYPE_CHECKING:
+    from deact_gui.core.contacts.contact_file import ContactFile
 
 
 class ColumnMemory(Protocol):
@@ -142,7 +145,7 @@ class ContactsStep(QObject):
             self.changed.emit()
             self.chosen.emit()
 
-    def follow(self, other: "ContactsStep") -> None:
+    def follow(self, other: ContactsStep) -> None:
         """Choose what is chosen for another list with the same header, as memory would have it.
 
         What the user has chosen for this list stays. The order of its dates is asked for anew.
@@ -158,7 +161,7 @@ class ContactsStep(QObject):
         self._path, self._problem = path, None
         self._errands.run(
             Kind.OPEN,
-            lambda *, checkpoint: open_contacts(path, read_as),
+            partial(_opened, path, read_as),
             self._on_opened,
             partial(self._on_failed, path, read_as),
         )
@@ -173,6 +176,8 @@ class ContactsStep(QObject):
         self.changed.emit()
 
     def _guessed_consent(self, contacts: ContactFile, phone: int) -> int | None:
+        from deact_gui.core.contacts.columns import guess_consent_column
+
         consent = guess_consent_column(contacts.columns, contacts.preview)
         return None if consent == phone else consent
 
@@ -183,3 +188,9 @@ class ContactsStep(QObject):
             self._locked = None
             self._problem = Problem(error, partial(self.open, path, read_as))
         self.changed.emit()
+
+
+def _opened(path: Path, read_as: ReadAs, *, checkpoint: Checkpoint = ignore) -> ContactFile:
+    from deact_gui.core.contacts.opening import open_contacts
+
+    return open_contacts(path, read_as)

@@ -1,14 +1,19 @@
 """What the chosen reports say together: read once, however many lists are compared with it."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from deact_gui.core.deactivations import Deactivations
-from deact_gui.core.report import StoredReport
 from deact_gui.gui.steps.errands import Errands, Kind
-from deact_gui.gui.steps.reports import ReportsStep
-from deact_gui.gui.steps.services import Services
+
+if TYPE_CHECKING:
+    from deact_gui.core.deactivations import Deactivations
+    from deact_gui.core.report import StoredReport
+    from deact_gui.gui.steps.reports import ReportsStep
+    from deact_gui.gui.steps.services import Services
 
 
 class DeactivationsStep(QObject):

@@ -1,22 +1,28 @@
 """The job as a whole: the reports, and the lists that are compared with them."""
 
+from __future__ import annotations
+
 from collections.abc import Container, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from deact_gui.gui.steps.all_errands import AllErrands
-from deact_gui.gui.steps.contacts import ColumnMemory, ContactsStep
 from deact_gui.gui.steps.deactivations import DeactivationsStep
 from deact_gui.gui.steps.errands import Errands
 from deact_gui.gui.steps.list_job import ListJob
+from deact_gui.gui.steps.origin import SampleReports
 from deact_gui.gui.steps.reports import ReportsStep
-from deact_gui.gui.steps.review import ReviewStep
-from deact_gui.gui.steps.rows import RowsStep
-from deact_gui.gui.steps.saving import SavingStep
-from deact_gui.gui.steps.services import SampleReports, Services
-from deact_gui.workers.task import Workers
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.contacts import ColumnMemory, ContactsStep
+    from deact_gui.gui.steps.review import ReviewStep
+    from deact_gui.gui.steps.rows import RowsStep
+    from deact_gui.gui.steps.saving import SavingStep
+    from deact_gui.gui.steps.services import Services
+    from deact_gui.workers.task import Workers
 
 SETTLING = 50
 """Milliseconds after which changes of lists that are not shown are told, all together."""

@@ -1,19 +1,24 @@
 """The job as far as it is that of one list: its columns, verdicts, rows, and saving it."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.gui.steps.contacts import ColumnMemory, ContactsStep
-from deact_gui.gui.steps.deactivations import DeactivationsStep
 from deact_gui.gui.steps.errands import Errands
 from deact_gui.gui.steps.past import PastStep
-from deact_gui.gui.steps.reports import ReportsStep
 from deact_gui.gui.steps.review import ReviewStep
 from deact_gui.gui.steps.rows import RowsStep
 from deact_gui.gui.steps.saving import SavingStep
-from deact_gui.gui.steps.services import Services
-from deact_gui.workers.task import Workers
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.deactivations import DeactivationsStep
+    from deact_gui.gui.steps.reports import ReportsStep
+    from deact_gui.gui.steps.services import Services
+    from deact_gui.workers.task import Workers
 
 
 class ListJob(QObject):

@@ -1,14 +1,20 @@
 """What becomes of a row, in words: the verdict or the user's decision, and why."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from deact_gui.core.decisions import Decision, Decisions
-from deact_gui.core.scrub import Scrub, Verdict
+from deact_gui.core.terms import Decision, Verdict
+
+if TYPE_CHECKING:
+    from deact_gui.core.decisions import Decisions
+    from deact_gui.core.scrub import Scrub
 
 
 class Mark(Enum):

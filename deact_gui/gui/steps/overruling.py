@@ -1,13 +1,20 @@
 """The user's word on some rows, as something that can be undone."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QUndoCommand
 
-from deact_gui.core.decisions import Decision, Decisions, Rows
+from deact_gui.core.terms import Decision
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from deact_gui.core.decisions import Decisions, Rows
 
 
 class Overruling(QUndoCommand):

@@ -1,23 +1,26 @@
 """What is known of a list from its scrubs before, and what is to be said of it before Save."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.coverage import last_scrub_in_words
-from deact_gui.core.history.history import KnownList
-from deact_gui.core.history.recording import Recorder
-from deact_gui.core.save import Saved
-from deact_gui.core.scrub import Scrub
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.steps.reports import ReportsStep
-from deact_gui.gui.steps.review import ReviewStep
-from deact_gui.gui.steps.saving import SavingStep
-from deact_gui.gui.steps.services import Services
+
+if TYPE_CHECKING:
+    from deact_gui.core.history.history import KnownList
+    from deact_gui.core.save import Saved
+    from deact_gui.core.scrub import Scrub
+    from deact_gui.gui.steps.reports import ReportsStep
+    from deact_gui.gui.steps.review import ReviewStep
+    from deact_gui.gui.steps.saving import SavingStep
+    from deact_gui.gui.steps.services import Services
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,9 @@ class PastStep(QObject):
 def _past(
     services: Services, scrub: Scrub, newest: date | None, *, checkpoint: Checkpoint = ignore
 ) -> Past:
+    from deact_gui.core.coverage import last_scrub_in_words
+    from deact_gui.core.history.recording import Recorder
+
     history = services.history()
     known = history.known(scrub.contacts.columns, scrub.sketch)
     found_again = scrub.removed_by(known.days) if known else 0

@@ -1,5 +1,7 @@
 """Step 1: where reports come from, which are chosen, and getting those that are not here."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,20 +12,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.aws.prices import Cost, Usage
-from deact_gui.core.coverage import KEPT_BY_AWS
 from deact_gui.core.errors import AccessDenied, ReportError, SourceError
-from deact_gui.core.report import StoredReport
-from deact_gui.core.sources import Available
+from deact_gui.core.report import KEPT_BY_AWS, StoredReport
 from deact_gui.gui.steps import shelf
 from deact_gui.gui.steps.codes import Codes
 from deact_gui.gui.steps.errands import Errands, Kind
+from deact_gui.gui.steps.origin import Aws, Folder, Origin
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.steps.services import Aws, Folder, Origin, Services
 from deact_gui.gui.steps.shelf import Shelf
 from deact_gui.gui.steps.sign_in import SignInStep
 
 if TYPE_CHECKING:
     from deact_gui.aws.identity import Identity
+    from deact_gui.core.sources import Available
+    from deact_gui.gui.steps.services import Services
 
 
 class ReportsStep(QObject):
@@ -86,7 +88,7 @@ class ReportsStep(QObject):
         return tuple(each for day in days for each in day.stored)
 
     @property
-    def identity(self) -> "Identity | None":
+    def identity(self) -> Identity | None:
         """Return who the user is at AWS, None as long as that isn't known."""
         return self._identities.get(self._origin) if isinstance(self._origin, Aws) else None
 
@@ -234,7 +236,7 @@ class ReportsStep(QObject):
         work = partial(shelf.identity, self._services, self._origin, self.codes.ask)
         self._errands.run(Kind.IDENTITY, work, partial(self._on_identified, self._origin))
 
-    def _on_identified(self, origin: Aws, identity: "Identity") -> None:
+    def _on_identified(self, origin: Aws, identity: Identity) -> None:
         self._identities[origin] = identity
         self.changed.emit()
 

@@ -1,38 +1,33 @@
 """Step 3: comparing, which starts by itself, and the user's own word about rows."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
+from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.contacts.contact_file import ContactFile
-from deact_gui.core.deactivations import Deactivations
-from deact_gui.core.decisions import Decision, Decisions, Rows
-from deact_gui.core.scrub import Columns, Counts, Scrub, compare
-from deact_gui.gui.steps.contacts import ContactsStep
-from deact_gui.gui.steps.deactivations import DeactivationsStep
 from deact_gui.gui.steps.errands import Errands, Kind
-from deact_gui.gui.steps.overruling import Overruling
+from deact_gui.gui.steps.origin import SampleReports
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.steps.reports import ReportsStep
-from deact_gui.gui.steps.services import SampleReports, Services
+
+if TYPE_CHECKING:
+    from deact_gui.core.contacts.contact_file import ContactFile
+    from deact_gui.core.deactivations import Deactivations
+    from deact_gui.core.decisions import Decisions, Rows
+    from deact_gui.core.scrub import Scrub
+    from deact_gui.core.terms import Columns, Counts, Decision, Tally
+    from deact_gui.gui.steps.contacts import ContactsStep
+    from deact_gui.gui.steps.deactivations import DeactivationsStep
+    from deact_gui.gui.steps.reports import ReportsStep
+    from deact_gui.gui.steps.services import Services
 
 DEBOUNCE = 150
 """Milliseconds that the choices must rest before comparing starts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What saving would do, verdicts and decisions taken together."""
-
-    kept: int
-    removed: int
-    overruled: int
 
 
 class Lack(Enum):
@@ -162,6 +157,8 @@ class ReviewStep(QObject):
     def decide(self, parts: Sequence[Rows], decision: Decision) -> None:
         """Take the user's word on some rows; it can be undone."""
         if self._decisions is not None and parts:
+            from deact_gui.gui.steps.overruling import Overruling
+
             self.undo_stack.push(Overruling(self._decisions, parts, decision, self._on_decided))
 
     def _on_choice_changed(self) -> None:
@@ -236,12 +233,13 @@ def _compare(
     *,
     checkpoint: Checkpoint = ignore,
 ) -> tuple[Scrub, Decisions, Counts, Tally]:
+    from deact_gui.core.decisions import Decisions
+    from deact_gui.core.scrub import compare
+
     scrub = compare(contacts, deactivations, columns, checkpoint)
     decisions = decisions or Decisions(len(scrub.verdicts))
-    return scrub, decisions, scrub.counts, _count(scrub, decisions)
+    return scrub, decisions, scrub.counts, decisions.tally(scrub)
 
 
 def _count(scrub: Scrub, decisions: Decisions, *, checkpoint: Checkpoint = ignore) -> Tally:
-    removed = int(np.count_nonzero(decisions.removed(scrub)))
-    overruled = int(np.count_nonzero(decisions.overruled(scrub)))
-    return Tally(len(scrub.verdicts) - removed, removed, overruled)
+    return decisions.tally(scrub)

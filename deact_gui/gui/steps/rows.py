@@ -1,21 +1,27 @@
 """Which rows of the review are shown: those of one filter that hold a text, perhaps in a column."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.contacts.contact_file import ContactFile
-from deact_gui.core.decisions import Decisions, Rows
-from deact_gui.core.scrub import Scrub, Verdict
+from deact_gui.core.terms import Verdict
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.steps.review import ReviewStep
-from deact_gui.gui.steps.rows_text import MOST_COPIED, as_text
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from deact_gui.core.contacts.contact_file import ContactFile
+    from deact_gui.core.decisions import Decisions, Rows
+    from deact_gui.core.scrub import Scrub
+    from deact_gui.gui.steps.review import ReviewStep
 
 DEBOUNCE = 250
 """Milliseconds that typing must rest before a search starts."""
@@ -139,6 +145,8 @@ class RowsStep(QObject):
         """Put some rows into words to paste elsewhere, the first ``MOST_COPIED`` of them."""
         if self._scrub is None or not parts:
             return
+        from deact_gui.gui.steps.rows_text import MOST_COPIED, as_text
+
         asked = sum(map(len, parts))
         work = partial(as_text, self._scrub, self._review.decisions, parts)
         done = partial(self.copied.emit, min(asked, MOST_COPIED), asked)
@@ -216,4 +224,4 @@ def _sifted(
         passed = decisions.overruled(scrub)
     else:
         passed = scrub.verdicts == Verdict(wanted.value)
-    return np.flatnonzero(passed) if found is None else found[passed[found]]
+    return passed.nonzero()[0] if found is None else found[passed[found]]

@@ -1,13 +1,18 @@
 """Rows as text to paste into a spreadsheet."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.decisions import Decisions, Rows
-from deact_gui.core.scrub import Scrub
 from deact_gui.gui.steps.outcome import outcome
+
+if TYPE_CHECKING:
+    from deact_gui.core.decisions import Decisions, Rows
+    from deact_gui.core.scrub import Scrub
 
 MOST_COPIED = 100_000
 """Rows that the clipboard takes at once; more is what saving is for."""

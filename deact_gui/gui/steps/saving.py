@@ -1,23 +1,28 @@
 """The end of the job: saving the scrubbed list and the removed rows."""
 
+from __future__ import annotations
+
 from copy import deepcopy
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.decisions import Decisions
-from deact_gui.core.history.recording import Recorder
-from deact_gui.core.save import Saved, Target, default_target
-from deact_gui.core.scrub import Scrub
+from deact_gui.core.targets import Target, default_target
 from deact_gui.gui.sentences import translated
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.steps.reports import ReportsStep
-from deact_gui.gui.steps.review import ReviewStep
-from deact_gui.gui.steps.services import Services
+
+if TYPE_CHECKING:
+    from deact_gui.core.decisions import Decisions
+    from deact_gui.core.save import Saved
+    from deact_gui.core.scrub import Scrub
+    from deact_gui.gui.steps.reports import ReportsStep
+    from deact_gui.gui.steps.review import ReviewStep
+    from deact_gui.gui.steps.services import Services
 
 
 class SavingStep(QObject):
@@ -150,5 +155,7 @@ def _save(
     *,
     checkpoint: Checkpoint = ignore,
 ) -> Saved:
+    from deact_gui.core.history.recording import Recorder
+
     recorder = Recorder(services.history(), newest)
     return recorder.save(scrub, decisions, target, force=True, checkpoint=checkpoint)

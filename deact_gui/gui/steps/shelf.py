@@ -1,5 +1,7 @@
 """The reports of one source by day: those on this machine and those on offer."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -8,18 +10,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deact_gui.aws.prices import Usage
-from deact_gui.core.archive import Archive
 from deact_gui.core.checkpoint import Cancelled, Checkpoint, ignore
-from deact_gui.core.coverage import KEPT_BY_AWS
 from deact_gui.core.folder import FolderSource
-from deact_gui.core.report import StoredReport
-from deact_gui.core.sources import Available, ReportSource
-from deact_gui.gui.steps.services import Aws, Folder, Origin, Services
+from deact_gui.core.report import KEPT_BY_AWS, StoredReport
+from deact_gui.gui.steps.origin import Aws, Folder, Origin
 
 if TYPE_CHECKING:
     from deact_gui.aws.identity import Identity
+    from deact_gui.aws.prices import Usage
     from deact_gui.aws.session import MfaQuestion
+    from deact_gui.core.archive import Archive
+    from deact_gui.core.sources import Available, ReportSource
+    from deact_gui.gui.steps.services import Services
 
 LINE = 12
 """Bytes of a line in a report: eleven digits and its end."""
@@ -134,7 +136,7 @@ Ask = Callable[[Checkpoint, "MfaQuestion"], str]
 """Asks the user for the code of an MFA device; its checkpoint tells whether it is still wanted."""
 
 
-def cannot_ask(checkpoint: Checkpoint, question: "MfaQuestion") -> str:
+def cannot_ask(checkpoint: Checkpoint, question: MfaQuestion) -> str:
     """Stand in for who can ask the user for a code."""
     raise Cancelled
 
@@ -173,7 +175,7 @@ def fetch(
 
 def identity(
     services: Services, origin: Aws, ask: Ask = cannot_ask, *, checkpoint: Checkpoint = ignore
-) -> "Identity":
+) -> Identity:
     """Ask AWS who the profile is."""
     return services.identify(origin, partial(ask, checkpoint))
 

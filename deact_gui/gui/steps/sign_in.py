@@ -1,18 +1,20 @@
 """Signing in with AWS's single sign-on, and what goes on afterwards."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.steps.services import Services
 
 if TYPE_CHECKING:
     from deact_gui.aws.sso import Invitation
+    from deact_gui.core.checkpoint import Checkpoint
+    from deact_gui.gui.steps.services import Services
 
 
 class SignInStep(QObject):
@@ -42,7 +44,7 @@ class SignInStep(QObject):
         return self._profile
 
     @property
-    def invitation(self) -> "Invitation | None":
+    def invitation(self) -> Invitation | None:
         """Return the code and its page, None as long as AWS hasn't given one."""
         return self._invitation
 
@@ -68,7 +70,7 @@ class SignInStep(QObject):
         )
         self.changed.emit()
 
-    def _wait(self, invitation: "Invitation") -> None:
+    def _wait(self, invitation: Invitation) -> None:
         self._invitation = invitation
         self._errands.run(
             Kind.SIGN_IN, partial(self._services.accept, invitation), self._on_accepted, self._fail
@@ -92,5 +94,5 @@ class SignInStep(QObject):
         self.changed.emit()
 
 
-def _invite(services: Services, profile: str | None, *, checkpoint: Checkpoint) -> "Invitation":
+def _invite(services: Services, profile: str | None, *, checkpoint: Checkpoint) -> Invitation:
     return services.invite(profile)

@@ -1,8 +1,13 @@
 """The days to begin with for a list that is known: those since its last scrub."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from deact_gui.gui.steps.job import Job
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.job import Job
 
 
 class SinceLast(QObject):

@@ -1,14 +1,19 @@
 """How far one of several lists is, in a few words."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from deact_gui.gui.steps.errands import Errand, Kind
-from deact_gui.gui.steps.list_job import ListJob
-from deact_gui.gui.steps.problem import Problem
 from deact_gui.gui.steps.review import Lack
+
+if TYPE_CHECKING:
+    from deact_gui.gui.steps.list_job import ListJob
+    from deact_gui.gui.steps.problem import Problem
 
 
 class Mood(Enum):

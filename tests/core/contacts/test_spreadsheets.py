@@ -11,8 +11,10 @@ from deact_gui.core.contacts.values.values_file import ValuesFile
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
 from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.errors import ContactsError
-from deact_gui.core.save import default_target, save
-from deact_gui.core.scrub import Columns, compare
+from deact_gui.core.save import save
+from deact_gui.core.scrub import compare
+from deact_gui.core.targets import default_target
+from deact_gui.core.terms import Columns
 from tests.core.builders import WEDNESDAY, deactivations
 from tests.core.contacts.xlsx.libreoffice import LibreOffice
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from deact_gui.core.history.entry import Entry
 from deact_gui.core.history.history import History
 from deact_gui.core.history.recording import Recorder
-from deact_gui.core.save import default_target
-from deact_gui.core.scrub import Columns, Scrub, compare
+from deact_gui.core.scrub import Scrub, compare
+from deact_gui.core.targets import default_target
+from deact_gui.core.terms import Columns
 from tests.core.builders import MONDAY, contacts, deactivations
 
 FIRST = 2_065_550_000

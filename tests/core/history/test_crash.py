@@ -19,8 +19,9 @@ from deact_gui.core.history.history import History
 from deact_gui.core.history.recording import Recorder
 from deact_gui.core.history.settling import settle
 from deact_gui.core.library import load
-from deact_gui.core.save import default_target
-from deact_gui.core.scrub import Columns, compare
+from deact_gui.core.scrub import compare
+from deact_gui.core.targets import default_target
+from deact_gui.core.terms import Columns
 from tests.core.shelf import BODY, REVISED, Shelf
 
 KILLS = 100

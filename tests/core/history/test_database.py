@@ -15,7 +15,7 @@ from deact_gui.core.history import database
 from deact_gui.core.history.database import A_DAY
 from deact_gui.core.history.history import History
 from deact_gui.core.history.schema import STEPS
-from deact_gui.core.save import default_target
+from deact_gui.core.targets import default_target
 from tests.core.history.scrubs import recorded, scrub_of
 
 

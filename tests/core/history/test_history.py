@@ -8,14 +8,15 @@ import pytest
 from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.coverage import words_before_saving
 from deact_gui.core.deactivations import Deactivations
-from deact_gui.core.decisions import Decision, Decisions
+from deact_gui.core.decisions import Decisions
 from deact_gui.core.files import sha256
 from deact_gui.core.folder import FolderSource
 from deact_gui.core.history.history import History
 from deact_gui.core.history.recording import Recorder
 from deact_gui.core.resources import resource
-from deact_gui.core.save import default_target
-from deact_gui.core.scrub import Columns, Counts, compare
+from deact_gui.core.scrub import compare
+from deact_gui.core.targets import default_target
+from deact_gui.core.terms import Columns, Counts, Decision
 from tests.core.builders import MONDAY, TUESDAY, WEDNESDAY
 from tests.core.history.scrubs import FIRST, days, recorded, scrub_of
 

@@ -11,8 +11,8 @@ from deact_gui.core.history import recording
 from deact_gui.core.history.history import History
 from deact_gui.core.history.recording import Recorder
 from deact_gui.core.history.settling import settle
-from deact_gui.core.save import Target, default_target
 from deact_gui.core.scrub import Scrub
+from deact_gui.core.targets import Target, default_target
 from tests.core.history.scrubs import recorded, scrub_of
 
 

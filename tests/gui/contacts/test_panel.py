@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.consent import DateOrder
-from deact_gui.core.scrub import Columns
+from deact_gui.core.date_order import DateOrder
+from deact_gui.core.terms import Columns
 from deact_gui.gui.contacts.format_popup import FormatPopup
 from deact_gui.gui.message_bar import MessageBar
 from deact_gui.gui.steps.job import Job

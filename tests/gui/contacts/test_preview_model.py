@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 
 from deact_gui.core.contacts.opening import open_contacts
 from deact_gui.core.resources import resource
-from deact_gui.core.scrub import Columns
+from deact_gui.core.terms import Columns
 from deact_gui.gui.contacts.preview_model import PreviewModel
 
 Role = Qt.ItemDataRole

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QSpinBo
 from pytestqt.qtbot import QtBot
 
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
-from deact_gui.core.scrub import Columns
+from deact_gui.core.terms import Columns
 from deact_gui.gui.contacts.format_popup import FormatPopup
 from deact_gui.gui.contacts.password_dialog import PasswordDialog
 from deact_gui.gui.contacts.sheet_box import SheetBox
@@ -309,8 +309,9 @@ def test_who_has_no_password_goes_on_with_the_list_before(
     if is_trying:
         enter(window, PASSWORD)
         assert job.contacts.is_opening
-    press(password_dialog(window), "Cancel")
-    assert not password_dialog(window).isVisible()
+    dialog = password_dialog(window)
+    press(dialog, "Cancel")
+    assert not dialog.isVisible()
     assert not job.contacts.is_opening
     qtbot.wait(50)
     assert said(window) == []

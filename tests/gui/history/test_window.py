@@ -17,7 +17,8 @@ from deact_gui.gui.history.model import Column, HistoryModel
 from deact_gui.gui.history.window import HistoryWindow
 from deact_gui.gui.message_bar import MessageBar
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Folder, Services
+from deact_gui.gui.steps.origin import Folder
+from deact_gui.gui.steps.services import Services
 from deact_gui.gui.window import Window
 from tests.gui.builders import DAY, write_list
 from tests.gui.hands import OFFSCREEN, button, press

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from deact_gui.gui.steps.job import SETTLING, Job
-from deact_gui.gui.steps.services import Folder
+from deact_gui.gui.steps.origin import Folder
 from tests.gui.builders import ANN, BOB, CAT, DAN, write_list
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.decisions import Decision
+from deact_gui.core.terms import Decision
 from deact_gui.gui.lists.model import STANDING, Column, ListsModel
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job

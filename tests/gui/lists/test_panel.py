@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from deact_gui.core.checkpoint import Checkpoint
-from deact_gui.core.decisions import Decision
+from deact_gui.core.terms import Decision
 from deact_gui.gui.contacts.password_dialog import PasswordDialog
 from deact_gui.gui.lists.model import Column
 from deact_gui.gui.lists.table import ListsTable
@@ -228,7 +228,7 @@ def test_lists_that_were_not_compared_are_compared_again_with_one_button(
         return [each for each in buttons if each.isVisible() and "again" in each.text()]
 
     with monkeypatch.context() as patched:
-        patched.setattr("deact_gui.gui.steps.review.compare", stuck)
+        patched.setattr("deact_gui.core.scrub.compare", stuck)
         several.reports.choose([min(several.reports.chosen)])
         assert again() == []
         qtbot.waitUntil(lambda: all(each.errands.running(Kind.COMPARE) for each in several.lists))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.decisions import Decision
+from deact_gui.core.terms import Decision
 from deact_gui.gui.lists.plan_model import Column, PlanModel
 from deact_gui.gui.lists.save_dialog import SaveListsDialog
 from deact_gui.gui.message_bar import MessageBar

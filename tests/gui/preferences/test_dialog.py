@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.scrub import Columns
+from deact_gui.core.terms import Columns
 from deact_gui.gui.preferences.dialog import PreferencesDialog
 from deact_gui.gui.preferences.folder_field import FolderField
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Aws, Folder
+from deact_gui.gui.steps.origin import Aws, Folder
 from deact_gui.gui.window import Window
 from tests.gui.builders import ANN, BOB, write_list
 from tests.gui.hands import OFFSCREEN, button, pick, pick_action, press

@@ -19,7 +19,8 @@ from deact_gui.gui.reports import money
 from deact_gui.gui.reports.panel import ReportsPanel
 from deact_gui.gui.reports.profile_box import KIND, ProfileBox
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Aws, AwsChoices, Services
+from deact_gui.gui.steps.origin import Aws
+from deact_gui.gui.steps.services import AwsChoices, Services
 from tests.gui.builders import ANN, DAY, FakeAws, report
 from tests.gui.hands import OFFSCREEN, labelled, pick, press
 

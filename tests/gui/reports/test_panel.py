@@ -14,7 +14,7 @@ from deact_gui.gui.message_bar import MessageBar
 from deact_gui.gui.reports.panel import ReportsPanel
 from deact_gui.gui.reports.undated_dialog import UndatedDialog
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Aws, Folder
+from deact_gui.gui.steps.origin import Aws, Folder
 from tests.gui.builders import ANN, DAY, FakeAws, report
 from tests.gui.hands import OFFSCREEN, button, labelled, pick, press
 

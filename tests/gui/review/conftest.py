@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.scrub import Columns, Scrub
+from deact_gui.core.scrub import Scrub
+from deact_gui.core.terms import Columns
 from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.review.row_table import RowTable
+from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Folder
+from deact_gui.gui.steps.origin import Folder
 from tests.gui.builders import ANN, DAN, write_list
 from tests.gui.review.screen import SPELLED, shown_names, table_of
 
@@ -32,7 +34,7 @@ def scrub(qtbot: QtBot, job: Job, folder: Path, tmp_path: Path) -> Scrub:
 @pytest.fixture
 def panel(qtbot: QtBot, job: Job, scrub: Scrub) -> ReviewPanel:
     """Give the panel on that list, with the keyboard's attention."""
-    shown = ReviewPanel(job.review, job.rows)
+    shown = ReviewPanel(job.review, job.rows, Settings())
     qtbot.addWidget(shown)
     shown.resize(900, 600)
     job.rows.changed.emit()

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.review.row_table import RowTable
+from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
 from deact_gui.gui.steps.rows import Filter
 from tests.gui.review.screen import LEFT, chips_of, click_row, shown_names
@@ -41,7 +42,7 @@ def test_the_chips_count(panel: ReviewPanel) -> None:
 
 
 def test_the_sample_is_counted_as_it_is(qtbot: QtBot, job: Job) -> None:
-    panel = ReviewPanel(job.review, job.rows)
+    panel = ReviewPanel(job.review, job.rows, Settings())
     qtbot.addWidget(panel)
     job.try_sample()
     qtbot.waitUntil(lambda: job.review.scrub is not None)

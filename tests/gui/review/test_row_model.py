@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.decisions import Decision, Decisions
+from deact_gui.core.decisions import Decisions
 from deact_gui.core.scrub import Scrub
+from deact_gui.core.terms import Decision
 from deact_gui.gui.review import row_model
 from deact_gui.gui.review.row_model import OUTCOME, OWN, REASON, VERDICT, RowModel
 from deact_gui.gui.steps.outcome import Mark

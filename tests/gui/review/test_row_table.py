@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from deact_gui.core.terms import Tally
 from deact_gui.gui.elided_label import ElidedLabel
 from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.review.row_model import VERDICT
@@ -13,7 +14,6 @@ from deact_gui.gui.review.row_table import RowTable
 from deact_gui.gui.review.selection_bar import SelectionBar
 from deact_gui.gui.steps import rows_text
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.review import Tally
 from deact_gui.gui.steps.rows import Filter
 from tests.gui.builders import ANN
 from tests.gui.review.screen import (

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.contacts.csv_file import CsvFile
-from deact_gui.core.scrub import Columns, Scrub
+from deact_gui.core.scrub import Scrub
+from deact_gui.core.terms import Columns
 from deact_gui.gui.bottom_bar import BottomBar
 from deact_gui.gui.review.panel import ReviewPanel
 from deact_gui.gui.review.row_table import RowTable

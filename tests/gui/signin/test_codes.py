@@ -57,6 +57,7 @@ def panel(qtbot: QtBot, real_job: Job) -> ReportsPanel:
 def dialog(qtbot: QtBot, panel: ReportsPanel) -> CodeDialog:
     """Choose the profile, and give the dialog that comes of it."""
     pick(labelled(panel, QComboBox, "AWS profile"), "mfa")
+    qtbot.waitUntil(lambda: len(panel.findChildren(CodeDialog)) == 1)
     (shown,) = panel.findChildren(CodeDialog)
     qtbot.waitUntil(shown.isVisible)
     return shown

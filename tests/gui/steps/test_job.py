@@ -10,17 +10,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.consent import DateOrder
 from deact_gui.core.contacts.contact_file import ContactFile
+from deact_gui.core.date_order import DateOrder
 from deact_gui.core.deactivations import Deactivations
-from deact_gui.core.decisions import Decision
 from deact_gui.core.errors import ReportError
 from deact_gui.core.report import StoredReport
-from deact_gui.core.scrub import Columns, Scrub, compare
+from deact_gui.core.scrub import Scrub, compare
+from deact_gui.core.terms import Columns, Decision
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Folder, Services, load_prepared
+from deact_gui.gui.steps.origin import Folder
+from deact_gui.gui.steps.services import Services, load_prepared
 from deact_gui.workers.task import Workers
 from tests.gui.builders import ANN, BOB, CAT, DAN, write_list
 
@@ -133,7 +134,7 @@ def test_two_lists_at_most_are_compared_at_once(
         under_way.remove(contacts.path)
         return made
 
-    monkeypatch.setattr("deact_gui.gui.steps.review.compare", slowly)
+    monkeypatch.setattr("deact_gui.core.scrub.compare", slowly)
     job.reports.take_from(Folder(folder))
     job.open(files)
     wait(qtbot, job)

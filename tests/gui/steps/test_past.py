@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from deact_gui.gui.message_bar import MessageBar
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Folder, Services
+from deact_gui.gui.steps.origin import Folder
+from deact_gui.gui.steps.services import Services
 from deact_gui.gui.steps.since_last import SinceLast
 from deact_gui.gui.window import Window
 from deact_gui.workers.task import Workers

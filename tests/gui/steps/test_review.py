@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.decisions import Decision
-from deact_gui.core.scrub import Columns, Counts
+from deact_gui.core.terms import Columns, Counts, Decision, Tally
 from deact_gui.gui.message_bar import MessageBar
 from deact_gui.gui.review.panel import ReviewPanel
+from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.review import Lack, Tally
-from deact_gui.gui.steps.services import Folder
+from deact_gui.gui.steps.origin import Folder
+from deact_gui.gui.steps.review import Lack
 from tests.gui.builders import ANN, BOB, write_list
 
 PHONE_IN_LIST = Columns(phone=1)
@@ -99,7 +99,7 @@ def test_decisions_outlive_another_column_but_not_another_list(
 
 @pytest.fixture
 def panel(qtbot: QtBot, job: Job) -> ReviewPanel:
-    shown = ReviewPanel(job.review, job.rows)
+    shown = ReviewPanel(job.review, job.rows, Settings())
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):
         shown.show()

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from deact_gui.core.decisions import Decision
-from deact_gui.core.save import Target
+from deact_gui.core.targets import Target
+from deact_gui.core.terms import Decision
 from deact_gui.gui.bottom_bar import BottomBar
 from deact_gui.gui.message_bar import MessageBar
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Folder
+from deact_gui.gui.steps.origin import Folder
 from tests.gui.builders import ANN, DAN
 
 

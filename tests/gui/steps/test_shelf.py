@@ -8,7 +8,8 @@ import pytest
 from deact_gui.core.checkpoint import Cancelled
 from deact_gui.core.sources import Available
 from deact_gui.gui.steps import shelf
-from deact_gui.gui.steps.services import Folder, SampleReports, Services
+from deact_gui.gui.steps.origin import Folder, SampleReports
+from deact_gui.gui.steps.services import Services
 from deact_gui.gui.steps.shelf import Place, Shelf
 from tests.gui.builders import ANN, AWS, DAY, FakeAws, report, write_reports
 

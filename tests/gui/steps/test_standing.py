@@ -8,12 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.deactivations import Deactivations
-from deact_gui.core.decisions import Decision
-from deact_gui.core.save import Target
+from deact_gui.core.targets import Target
+from deact_gui.core.terms import Decision
 from deact_gui.gui.settings import Settings
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
-from deact_gui.gui.steps.services import Folder, Services
+from deact_gui.gui.steps.origin import Folder
+from deact_gui.gui.steps.services import Services
 from deact_gui.gui.steps.standing import Mood, standing
 from deact_gui.workers.task import Workers
 from tests.gui.builders import ANN, BOB, write_list

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 import numpy as np
 
 from deact_gui.core.contacts.columns import guess_phone_column
-from deact_gui.core.contacts.dialect import looks_like_header
+from deact_gui.core.contacts.detection import looks_like_header
 from deact_gui.core.contacts.xlsx.cells import Meaning, read_cells
 from deact_gui.core.contacts.xlsx.references import column_letters
 from deact_gui.core.contacts.xlsx.rows import SheetRows

@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
-from deact_gui.core.save import Target, save
-from deact_gui.core.scrub import Columns, compare
+from deact_gui.core.save import save
+from deact_gui.core.scrub import compare
+from deact_gui.core.targets import Target
+from deact_gui.core.terms import Columns
 from tests.core.builders import MONDAY, deactivations
 from tests.core.contacts.xlsx.saving import save as save_without
 from tests.core.contacts.xlsx.workbooks import sheet_xml, write_workbook

@@ -1,0 +1,41 @@
+"""Compile the Python files that shiboken carries in itself, and would compile at each start.
+
+They lie in a zip in its library. ``SBK_EMBED=0`` makes it write them to the folder ``files.dir`` of
+its package, and from then on it takes them from there; a folder laid there does the same. It saves
+a fifth of the time to the first paint, and if it is not found all is as before.
+"""
+
+import compileall
+import sys
+from pathlib import Path
+
+from PyInstaller import isolated
+
+FOLDER = "shiboken6/files.dir"
+"""Where shiboken looks for them: see ``find_incarnated_files`` of its ``signature_bootstrap``."""
+
+
+FOR_DEVELOPERS = "shibokensupport/signature/lib/pyi_generator.py"
+"""Imported by the others at each start, and then not used: it writes stubs for type checkers."""
+
+
+def compiled(work: Path) -> list[tuple[str, str]]:
+    """Return (file, folder within the frozen one) of the compiled files, written below ``work``."""
+    root = work / "shiboken"
+    isolated.call(_unpack, str(root))
+    (root / FOR_DEVELOPERS).write_bytes(b"")
+    if not compileall.compile_dir(root, quiet=1, legacy=True, ddir=FOLDER):
+        sys.exit("The Python files of shiboken can't be compiled.")
+    return [
+        (str(path), (Path(FOLDER) / path.relative_to(root).parent).as_posix())
+        for path in sorted(root.rglob("*.pyc"))
+    ]
+
+
+def _unpack(root: str) -> None:
+    """Write the files; in a process of its own, for a PySide6 that is loaded changes ``import``."""
+    import PySide6.QtCore  # noqa: F401
+    from shibokensupport.signature import loader  # type: ignore[import-not-found]
+
+    archive = loader.__loader__.zfile
+    archive.extractall(root, [name for name in archive.namelist() if name.endswith(".py")])
