@@ -15,5 +15,5 @@ def test_the_example_runs(
     (example,) = re.findall(r"```python\n(.*?)```", text, re.S)
     monkeypatch.chdir(ROOT)
     exec(example.replace("/tmp", tmp_path.as_posix()), {})
-    assert "deactivated=37" in capsys.readouterr().out
+    assert "deactivated=44" in capsys.readouterr().out
     assert len(list(tmp_path.iterdir())) == 2
