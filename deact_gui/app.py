@@ -60,6 +60,7 @@ def main(words: list[str] | None = None) -> int:
     workers = Workers()
     job = Job(workers, settings, Services(), app)
     window = Window(job, settings)
+    window.painted.connect(lambda: log.info("started: %s", versions()))
     window.painted.connect(first.listen)
     window.painted.connect(lambda: window.begin(options.files))
     for asked in (first.called, FileEvents(app).asked):
@@ -128,7 +129,6 @@ def _start_log() -> None:
         handler.setFormatter(_Redacted("%(levelname)s %(name)s: %(message)s"))
         logging.basicConfig(level=logging.WARNING, handlers=[handler])
         logging.getLogger("deact_gui").setLevel(logging.INFO)
-        log.info("started: %s", versions())
 
 
 def _parse(words: list[str] | None) -> argparse.Namespace:

@@ -84,7 +84,7 @@ QPushButton:disabled, QToolButton:disabled, QComboBox:disabled, QLineEdit:disabl
 }
 PrimaryButton { background: $accent; color: $on_accent; border-color: $accent; padding: 4px 14px; }
 PrimaryButton:hover, PrimaryButton:pressed { background: $accent_hover; }
-PrimaryButton:focus { border: 2px solid $on_accent; outline: 2px solid $accent; padding: 3px 13px; }
+PrimaryButton:focus { border: 2px solid $text; padding: 3px 13px; }
 QToolButton[autoRaise="true"] { background: transparent; border-color: transparent; padding: 4px; }
 QToolButton[autoRaise="true"]:hover { background: $hover; }
 QToolButton[autoRaise="true"]:focus { border: 2px solid $accent; padding: 3px; }

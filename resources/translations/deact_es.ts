@@ -1818,11 +1818,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewPanel</name>
-    <message>
-        <source>Review and save</source>
-        <translation>Revisar y guardar</translation>
-    </message>
+    <name>Results</name>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
@@ -1830,6 +1826,13 @@
     <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Review and save</source>
+        <translation>Revisar y guardar</translation>
     </message>
     <message>
         <source>Comparing…</source>

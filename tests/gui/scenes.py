@@ -212,7 +212,7 @@ def _several(stage: Stage) -> Iterator[tuple[str, QWidget]]:
 
 def _asking(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     window, job = stage.window, stage.job
-    popup = window.contacts.findChildren(FormatPopup)[0]
+    popup = FormatPopup(job.contacts, window.contacts)
     popup.open_below(window.contacts)
     yield "format", popup
     popup.hide()
