@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QTimer
@@ -53,21 +52,20 @@ def main(words: list[str] | None = None) -> int:
         return 0
     if folder and first.is_first:
         crash.begin(folder)
-    _start_log()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     reporter = CrashReporter(app)
     reporter.install()
     workers = Workers()
     job = Job(workers, settings, Services(), app)
     window = Window(job, settings)
-    window.painted.connect(lambda: log.info("started: %s", versions()))
+    window.painted.connect(_start_log)
     window.painted.connect(first.listen)
     window.painted.connect(lambda: window.begin(options.files))
     for asked in (first.called, FileEvents(app).asked):
         asked.connect(job.open)
         asked.connect(lambda: come_forward(window))
-    if crash.left_behind:
-        reporter.mention(crash.left_behind, window)
+    if left_behind := crash.left_behind:
+        window.painted.connect(lambda: reporter.mention(left_behind, window))
     if options.self_test:
         window.painted.connect(lambda: self_test.run(window, job, options.self_test))
     gc.freeze()  # it is all here to stay, and going through it again stops the window for 20-50 ms
@@ -122,6 +120,8 @@ def _data_folder() -> Path | None:
 
 def _start_log() -> None:
     """Log to the data folder; do without a log where that can't be written to."""
+    from logging.handlers import RotatingFileHandler
+
     with suppress(StorageError, OSError):
         handler = RotatingFileHandler(
             data_folder() / LOG, maxBytes=256 << 10, backupCount=1, encoding="utf-8"
@@ -129,6 +129,7 @@ def _start_log() -> None:
         handler.setFormatter(_Redacted("%(levelname)s %(name)s: %(message)s"))
         logging.basicConfig(level=logging.WARNING, handlers=[handler])
         logging.getLogger("deact_gui").setLevel(logging.INFO)
+        log.info("started: %s", versions())
 
 
 def _parse(words: list[str] | None) -> argparse.Namespace:

@@ -2,7 +2,6 @@
 
 import ctypes
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -28,6 +27,8 @@ def why_no_window() -> str | None:
 def _wayland_answers() -> bool:
     if not (name := os.environ.get("WAYLAND_DISPLAY")):
         return False
+    import socket
+
     path = Path(os.environ.get("XDG_RUNTIME_DIR", "")) / name  # an absolute name stands for itself
     with socket.socket(socket.AF_UNIX) as probe:
         return probe.connect_ex(str(path)) == 0

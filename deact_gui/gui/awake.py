@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from contextlib import suppress
 from threading import Thread
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
+    import subprocess
+
     from deact_gui.gui.steps.all_errands import AllErrands
 
 PATIENCE = 5_000
@@ -56,6 +57,8 @@ class KeepAwake(QObject):
         if sys.platform == "win32":
             _tell_windows(_WINDOWS_WORKS)
         elif command := _command():
+            import subprocess
+
             with suppress(OSError):  # then the computer sleeps when it wants to, as it did before
                 pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
                 self._holder = subprocess.Popen(command, stdin=pipe, stdout=nowhere, stderr=nowhere)

@@ -4,7 +4,6 @@ core knows no Qt, so its sentences are written in English where they are raised.
 them, with {0}, {1}, … for what stands in them; here a sentence is known again by its fixed words.
 """
 
-import json
 import re
 from functools import cache
 
@@ -44,6 +43,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     path = resource("translations", "sentences.json")
     if not path.exists():
         return ()  # an error in English is better than one about an error
+    import json
+
     listed = json.loads(path.read_text(encoding="utf-8"))
     ranked = sorted(listed, key=lambda template: -len(_HOLE.sub("", template)))
     return tuple((template, _pattern(template)) for template in ranked)

@@ -1,6 +1,5 @@
 """What is remembered from one start to the next: choices, never contacts or credentials."""
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -150,4 +149,6 @@ class Settings:
 
 def _key(header: tuple[str, ...], group: str = "columns") -> str:
     """Return the key of a header: a hash, for people name columns after customers."""
+    import hashlib
+
     return f"{group}/{hashlib.sha256(chr(0).join(header).encode()).hexdigest()[:16]}"

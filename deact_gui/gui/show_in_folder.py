@@ -1,6 +1,5 @@
 """Show a file where it lies, in the platform's own file manager."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,8 +12,12 @@ FILE_MANAGER = "org.freedesktop.FileManager1"
 def show(path: Path) -> None:
     """Open the folder of a file, with the file selected where the platform can do that."""
     if sys.platform == "win32":
+        import subprocess
+
         subprocess.Popen(["explorer", "/select,", str(path)])
     elif sys.platform == "darwin":
+        import subprocess
+
         subprocess.Popen(["open", "-R", str(path)])
     elif not _file_manager_shows(path):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

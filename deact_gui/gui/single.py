@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import sys
 import threading
@@ -89,6 +87,8 @@ class FirstWindow(QObject):
     @Slot(object)
     def _answer(self, connection: Connection[bytes, bytes]) -> None:
         """Answer in the window's own thread: if that hangs, nobody should rely on it."""
+        import json
+
         with connection, suppress(OSError, EOFError, ValueError):
             said = json.loads(connection.recv_bytes())
             if token := said["token"]:
@@ -99,6 +99,7 @@ class FirstWindow(QObject):
 
 def hand_over(folder: Path, files: Sequence[Path]) -> bool:
     """Ask the first window to come forward and open files; return whether it answered."""
+    import json
     from multiprocessing.connection import Client
 
     said = {
@@ -132,6 +133,8 @@ def _give_up() -> None:
 def _address(folder: Path) -> str:
     """Return where the first window listens: in the data folder, which only its owner may enter."""
     if sys.platform == "win32":
+        import hashlib
+
         return rf"\\.\pipe\deact-{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"
     return str(folder / "window.socket")
 

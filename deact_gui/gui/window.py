@@ -25,7 +25,6 @@ from deact_gui.gui.history.certificates import Certificates
 from deact_gui.gui.history.repeating import Repeating
 from deact_gui.gui.lists.names import names
 from deact_gui.gui.lists.page import ListPage
-from deact_gui.gui.lists.panel import ListsPanel
 from deact_gui.gui.menus.menu_bar import MenuBar
 from deact_gui.gui.message_bar import MessageBar
 from deact_gui.gui.reports.panel import ReportsPanel
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
     from deact_gui.core.targets import Target
     from deact_gui.gui.contacts.panel import ContactsPanel
     from deact_gui.gui.history.window import HistoryWindow
+    from deact_gui.gui.lists.panel import ListsPanel
     from deact_gui.gui.reports.library_dialog import LibraryDialog
     from deact_gui.gui.review.column_layout import ColumnLayout
     from deact_gui.gui.review.panel import ReviewPanel
@@ -78,7 +78,9 @@ class Window(QMainWindow):
         self.reports = ReportsPanel(job.reports)
         self._pages: dict[ListJob, ListPage] = {}
         self._stack = QStackedWidget()
-        self.lists = ListsPanel(job)
+        self.lists: ListsPanel | None = None
+        """All lists at a glance; None as long as there has been one alone."""
+        self._right = QVBoxLayout()
         self.foot = BottomBar(job)
         self._save_dialog = SaveDialog(self)
         self._reminders = MessageBar(wide=True)
@@ -121,11 +123,9 @@ class Window(QMainWindow):
         steps = QHBoxLayout()
         steps.setSpacing(GRID + 4)
         steps.addWidget(self.reports)
-        right = QVBoxLayout()
-        right.setSpacing(GRID + 4)
-        right.addWidget(self.lists)
-        right.addWidget(self._stack, 1)
-        steps.addLayout(right, 1)
+        self._right.setSpacing(GRID + 4)
+        self._right.addWidget(self._stack, 1)
+        steps.addLayout(self._right, 1)
         column = QVBoxLayout(middle)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID + 4)
         column.setSpacing(GRID + 4)
@@ -137,8 +137,6 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         job = self._job
-        self.lists.add_asked.connect(self.ask_for_lists)
-        self.lists.close_asked.connect(self.close_list)
         self.foot.save_asked.connect(self.ask_target)
         self.foot.list_asked.connect(lambda: self.contacts.ask_for_list())
         self._start.library_asked.connect(self.show_library)
@@ -149,6 +147,7 @@ class Window(QMainWindow):
         job.reports.changed.connect(self._remember_origin)
         job.shown_changed.connect(self._show_list)
         job.lists_changed.connect(self._show_list)
+        job.lists_changed.connect(self._show_lists)
         job.lists_changed.connect(self._clear_away)
         job.changed.connect(self._show_title)
         job.changed.connect(self._show_past)
@@ -171,7 +170,8 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the table of lists its share."""
         super().resizeEvent(event)
-        self.lists.fit()
+        if self.lists:
+            self.lists.fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what dropping would do."""
@@ -264,6 +264,16 @@ class Window(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._pages[shown])
         self._show_title()
+
+    def _show_lists(self) -> None:
+        """Make the table of lists when there are several; from then on it comes and goes itself."""
+        if self.lists is None and len(self._job.lists) > 1:
+            from deact_gui.gui.lists.panel import ListsPanel
+
+            self.lists = ListsPanel(self._job)
+            self.lists.add_asked.connect(self.ask_for_lists)
+            self.lists.close_asked.connect(self.close_list)
+            self._right.insertWidget(0, self.lists)
 
     def _clear_away(self) -> None:
         """Take away the pages of lists that are closed."""

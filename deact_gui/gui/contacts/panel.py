@@ -16,11 +16,12 @@ from deact_gui.gui.contacts.preview_model import PreviewModel
 from deact_gui.gui.contacts.sheet_box import SheetBox
 from deact_gui.gui.message_bar import Kind, MessageBar, WayOut
 from deact_gui.gui.open_dialog import ask_for_lists
-from deact_gui.gui.tables import fit_columns, plain_table
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QTableView
 
+    from deact_gui.core.contacts.contact_file import ContactFile
     from deact_gui.gui.contacts.format_popup import FormatPopup
     from deact_gui.gui.contacts.password_dialog import PasswordDialog
     from deact_gui.gui.steps.contacts import ContactsStep, Locked
@@ -42,11 +43,10 @@ class ContactsPanel(Card):
         self._message = MessageBar()
         self._columns = ColumnBar(step)
         self._model = PreviewModel(self)
-        self._preview = plain_table(self._model, self.tr("First rows of the list"))
+        self._preview: QTableView | None = None
         self._drop_zone = DropZone()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._drop_zone)
-        self._pages.addWidget(self._preview)
         self._sheet = SheetBox(step)
         self._popup: FormatPopup | None = None
         self._password: PasswordDialog | None = None
@@ -94,11 +94,9 @@ class ContactsPanel(Card):
         contacts = self._step.contacts
         if contacts is not self._shown:
             self._shown = contacts
-            self._model.show_list(contacts)
-            fit_columns(self._preview)
+            self._show_rows_of(contacts)
         self._model.mark(self._step.columns)
         has_list = contacts is not None
-        self._pages.setCurrentIndex(int(has_list))
         self._columns.setVisible(has_list)
         self._open.setVisible(has_list)
         self._format.setVisible(has_list)
@@ -115,6 +113,17 @@ class ContactsPanel(Card):
         else:
             self._message.clear()
         self._say()
+
+    def _show_rows_of(self, contacts: ContactFile | None) -> None:
+        """Show the first rows of a list, in a table that is made for the first list."""
+        from deact_gui.gui.tables import fit_columns, plain_table
+
+        self._model.show_list(contacts)
+        if self._preview is None:
+            self._preview = plain_table(self._model, self.tr("First rows of the list"))
+            self._pages.addWidget(self._preview)
+        fit_columns(self._preview)
+        self._pages.setCurrentWidget(self._preview if contacts else self._drop_zone)
 
     def _show_lock(self) -> None:
         if (locked := self._step.locked) and self.isVisible():

@@ -98,13 +98,14 @@ class ReportsPanel(Card):
         for widget in (self._source, self._message, self._pages):
             column.addWidget(widget)
         column.addStretch(1)
-        area = QScrollArea()
+        area, viewport = QScrollArea(), QWidget()
+        area.setViewport(viewport)  # not asked for: PySide6 would look through all its widgets
         area.setWidget(content)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for each in (area.viewport(), content):
+        for each in (viewport, content):
             each.setAutoFillBackground(False)
         return area
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.date_order import detect_order, needs_order
 from deact_gui.core.errors import PasswordNeeded
 from deact_gui.core.terms import Columns
@@ -20,6 +19,7 @@ from deact_gui.gui.steps.problem import Problem
 
 if TYPE_CHECKING:
     from deact_gui.core.contacts.contact_file import ContactFile
+    from deact_gui.core.contacts.read_as import ReadAs
 
 
 class ColumnMemory(Protocol):
@@ -116,6 +116,8 @@ class ContactsStep(QObject):
 
     def open(self, path: Path, read_as: ReadAs | None = None) -> None:
         """Open a list; the one before stays until that has worked."""
+        from deact_gui.core.contacts.read_as import ReadAs
+
         self._locked = None
         self._open(path, read_as or ReadAs())
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deact_gui.core.checkpoint import Cancelled, Checkpoint, ignore
-from deact_gui.core.folder import FolderSource
 from deact_gui.core.report import KEPT_BY_AWS, StoredReport
 from deact_gui.gui.steps.origin import Aws, Folder, Origin
 
@@ -124,6 +123,8 @@ def on_this_machine(
     if isinstance(origin, Aws):
         days = _stored_days(services.archive().reports())
         return Shelf(days, kept_since=_kept_since(()))
+    from deact_gui.core.folder import FolderSource
+
     folder = (
         FolderSource(origin.path, dict(origin.dates))
         if isinstance(origin, Folder)

@@ -14,6 +14,7 @@ from deact_gui.core.checkpoint import Checkpoint
 from deact_gui.core.terms import Decision
 from deact_gui.gui.contacts.password_dialog import PasswordDialog
 from deact_gui.gui.lists.model import Column
+from deact_gui.gui.lists.panel import ListsPanel
 from deact_gui.gui.lists.table import ListsTable
 from deact_gui.gui.steps.errands import Kind
 from deact_gui.gui.steps.job import Job
@@ -57,20 +58,25 @@ def question(window: Window) -> QMessageBox:
     return box
 
 
+def lists(window: Window) -> ListsPanel:
+    assert window.lists
+    return window.lists
+
+
 def test_one_list_looks_as_if_there_could_be_no_other(
     qtbot: QtBot, window: Window, job: Job, contacts: Path
 ) -> None:
-    assert not window.lists.isVisible()
+    assert window.lists is None
     drop(window, contacts)
     qtbot.waitUntil(lambda: job.contacts.contacts is not None)
-    assert not window.lists.isVisible()
+    assert window.lists is None
 
 
 def test_lists_dropped_together_stand_side_by_side(
     qtbot: QtBot, window: Window, job: Job, files: list[Path], folder: Path
 ) -> None:
     drop(window, folder, *files)
-    assert window.lists.isVisible()
+    assert lists(window).isVisible()
     qtbot.waitUntil(lambda: all(each.review.scrub for each in job.lists))
     assert len(job.lists) == table(window).model().rowCount() == 3
     assert window.contacts.summary.startswith("customers.csv")
@@ -134,7 +140,7 @@ def test_the_cross_of_another_list_leaves_the_shown_one_shown(full: Window, seve
 def test_the_last_two_closed_leave_the_beginning(full: Window, several: Job) -> None:
     for _ in range(2):
         QTest.keyClick(full, Qt.Key.Key_W, CTRL)
-    assert not full.lists.isVisible(), "one list looks as if there could be no other"
+    assert not lists(full).isVisible(), "one list looks as if there could be no other"
     for _ in range(2):
         QTest.keyClick(full, Qt.Key.Key_W, CTRL)
     assert several.shown.is_vacant
@@ -179,7 +185,7 @@ def test_what_is_still_being_saved_is_asked_about(full: Window, several: Job) ->
 
 def test_more_lists_can_be_added(qtbot: QtBot, full: Window, several: Job, tmp_path: Path) -> None:
     more = [write_list(tmp_path / f"more{n}.csv", [ANN]) for n in range(2)]
-    press(full.lists, "Add lists…")
+    press(lists(full), "Add lists…")
     (dialog,) = full.findChildren(QFileDialog)
     assert dialog.fileMode() is QFileDialog.FileMode.ExistingFiles
     dialog.filesSelected.emit([str(path) for path in more])
@@ -224,7 +230,7 @@ def test_lists_that_were_not_compared_are_compared_again_with_one_button(
         Gate()(checkpoint=cast(Checkpoint, bound[-1]))
 
     def again() -> list[QPushButton]:
-        buttons = full.lists.findChildren(QPushButton)
+        buttons = lists(full).findChildren(QPushButton)
         return [each for each in buttons if each.isVisible() and "again" in each.text()]
 
     with monkeypatch.context() as patched:
@@ -236,13 +242,13 @@ def test_lists_that_were_not_compared_are_compared_again_with_one_button(
         press(full.foot, "Cancel")
         qtbot.waitUntil(lambda: all(each.review.was_stopped for each in several.lists))
     qtbot.waitUntil(lambda: len(again()) == 1)
-    press(full.lists, "Compare again")
+    press(lists(full), "Compare again")
     qtbot.waitUntil(lambda: all(each.review.scrub for each in several.lists))
     qtbot.waitUntil(lambda: again() == [])
 
 
 def test_the_sum_of_all_is_said(full: Window, several: Job) -> None:
-    words = {each.text() for each in full.lists.findChildren(type(full.lists._title))}
+    words = {each.text() for each in lists(full).findChildren(type(lists(full)._title))}
     assert {"3 lists", "9 rows  ·  3 deactivated"} <= words
 
 
