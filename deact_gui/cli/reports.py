@@ -8,6 +8,7 @@ from datetime import date
 from deact_gui.cli.console import Console
 from deact_gui.cli.selection import Dated, DatedT, Selection
 from deact_gui.core.archive import Archive
+from deact_gui.core.coverage import in_words
 from deact_gui.core.errors import DeactError, ReportError
 from deact_gui.core.folder import FolderSource
 from deact_gui.core.paths import data_folder
@@ -91,8 +92,7 @@ def choose(
         )
     if gaps := selection.gaps(chosen):
         console.warn(
-            f"No report of {', '.join(map(str, gaps))} in {where}: "
-            "numbers deactivated then are not found."
+            f"No report of {in_words(gaps)} in {where}: numbers deactivated then are not found."
         )
     return chosen
 

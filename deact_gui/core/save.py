@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deact_gui.core.checkpoint import Checkpoint, ignore, scaled
+from deact_gui.core.checksums import Checksums
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import SaveError
@@ -39,6 +40,7 @@ class Saved:
     """Rows in the scrubbed file."""
     removed: int
     """Rows in the removed file."""
+    checksums: Checksums
     left_behind: tuple[str, ...] = ()
     """Sentences on what of the rows removed is still in the scrubbed file."""
     entry: Entry | None = None
@@ -78,11 +80,12 @@ def save(
         with scratch_folder(target.scrubbed.parent) as folder:
             _refuse_full_disk(target, scrub.contacts.size + _NOTE_SIZE * removed)
             aside = Target(folder / target.scrubbed.name, folder / target.removed.name)
-            left = scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
+            written = scrub.contacts.write(split, aside.scrubbed, aside.removed, checkpoint)
             for path in (aside.scrubbed, aside.removed):
                 _flush(path)
             names = (aside.removed, target.removed), (aside.scrubbed, target.scrubbed)
-            saved = Saved(target, len(split.removed) - removed, removed, left)
+            kept = len(split.removed) - removed
+            saved = Saved(target, kept, removed, written.checksums, written.left_behind)
             with witness(saved, aside):
                 publish(names, force)
     return saved

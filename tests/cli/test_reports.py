@@ -53,8 +53,14 @@ def test_a_range_with_a_gap_is_fetched_and_the_gap_told(deact: Deact, sample: Sa
     words = "reports fetch --from 2026-11-17 --to 2026-11-19 --source"
     ran = deact(*words.split(), sample.reports)
     assert ran.code == 0
-    assert "No report of 2026-11-18" in ran.err
+    assert "No report of 2026-11-18 in" in ran.err
     assert _days_here() == [17, 19]
+
+
+def test_a_long_gap_is_told_as_a_range(deact: Deact, sample: Sample) -> None:
+    words = "reports fetch --from 2000-01-01 --to 2026-11-17 --source"
+    ran = deact(*words.split(), sample.reports)
+    assert "No report of 2000-01-01 to 2026-11-15 in" in ran.err
 
 
 def test_a_file_without_date_is_told(deact: Deact, sample: Sample) -> None:

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deact_gui.core.checksums import Checksums
 from deact_gui.core.contacts import csv_writer
 from deact_gui.core.contacts.dialect import ENCODINGS, Dialect
 from deact_gui.core.deactivations import Deactivations
 from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import ColumnError
+from deact_gui.core.files import sha256
 from deact_gui.core.report import Report, StoredReport
-from deact_gui.core.save import Saved, save
+from deact_gui.core.save import save
 from deact_gui.core.scrub import Scrub, compare
 from deact_gui.core.targets import Target, default_target, target_beside
 from deact_gui.core.terms import Columns, Decision
@@ -171,7 +173,17 @@ def test_a_name_with_a_delimiter_is_quoted_in_the_note(tmp_path: Path) -> None:
 def test_rows_are_counted(tmp_path: Path) -> None:
     scrub = scrub_of(tmp_path, b"n,p\n" + b"Ann,2065550123\nBob,3125550124\nCy,\n" * 3)
     target = default_target(scrub.contacts.path)
-    assert save(scrub, None, target) == Saved(target, kept=6, removed=3)
+    made = save(scrub, None, target)
+    assert (made.target, made.kept, made.removed) == (target, 6, 3)
+
+
+@pytest.mark.parametrize("grown", [b"", b"\n\n"])
+def test_checksums_are_those_of_the_files(tmp_path: Path, grown: bytes) -> None:
+    raw = b"\xef\xbb\xbf\nn,p\n" + b"Ann,2065550123\nBob,3125550124\n\nCy,\n" * 3 + grown
+    scrub = scrub_of(tmp_path, raw)
+    target = default_target(scrub.contacts.path)
+    files = scrub.contacts.path, target.scrubbed, target.removed
+    assert save(scrub, None, target).checksums == Checksums(*map(sha256, files))
 
 
 def test_many_rows_are_split_over_many_writes(

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.core.checksums import Checksums
 from deact_gui.core.contacts.read_as import ReadAs
 
 
@@ -25,6 +26,15 @@ class Split:
     """What stands in the added columns."""
     titles: tuple[str, ...]
     """The names of the added columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What ``write`` has to say of the files that it wrote."""
+
+    checksums: Checksums
+    left_behind: tuple[str, ...] = ()
+    """Sentences on what of the rows removed is still in the file of those kept."""
 
 
 class ContactFile(Protocol):
@@ -102,8 +112,5 @@ class ContactFile(Protocol):
 
     def write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
-    ) -> tuple[str, ...]:
-        """Write the rows to two new files, each as it stands in the list; after a scan.
-
-        Returns sentences on what of the rows removed is still in the file of those kept.
-        """
+    ) -> Written:
+        """Write the rows to two new files, each as it stands in the list; after a scan."""

@@ -10,7 +10,7 @@ from deact_gui.core.ahead import one_ahead
 from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.contacts.columns import guess_phone_column
-from deact_gui.core.contacts.contact_file import Split
+from deact_gui.core.contacts.contact_file import Split, Written
 from deact_gui.core.contacts.csv_chunks import CHUNK, Chunk, place, read_chunks
 from deact_gui.core.contacts.csv_search import find_rows
 from deact_gui.core.contacts.csv_writer import write_split
@@ -122,12 +122,15 @@ class CsvFile:
 
     def write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
-    ) -> tuple[str, ...]:
+    ) -> Written:
         """Write the kept and the removed rows, each byte for byte, with mark and header before."""
         self._refuse_changed()
-        write_split(self.path, self.dialect, self._scanned(), split, kept, removed, checkpoint)
-        self._refuse_changed()
-        return ()
+        index = self._scanned()
+        try:
+            made = write_split(self.path, self.dialect, index, split, kept, removed, checkpoint)
+        finally:
+            self._refuse_changed()  # which also explains what went wrong because of it
+        return Written(made)
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> "CsvFile":
         """Return itself: it has nothing but values."""

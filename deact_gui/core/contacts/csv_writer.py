@@ -4,13 +4,13 @@ import csv
 import io
 from collections.abc import Generator
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.ahead import one_ahead
 from deact_gui.core.checkpoint import Checkpoint
+from deact_gui.core.checksums import Checksums, HashedFile
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.row_index import RowIndex, RowRange
@@ -30,27 +30,32 @@ def write_split(
     kept: Path,
     removed: Path,
     checkpoint: Checkpoint,
-) -> None:
+) -> Checksums:
     """Write all that stands before the first row to both files, then each row to one of them."""
     notes = [_added_cells(note, dialect) for note in split.notes]
     with reading(source):
-        rows_in = source.open("rb")
-    with rows_in, kept.open("xb") as kept_out, removed.open("xb") as gone_out:
+        source_in = source.open("rb")
+    with source_in, kept.open("xb") as kept_file, removed.open("xb") as gone_file:
+        rows_in = HashedFile(source_in)
+        kept_out, gone_out = HashedFile(kept_file), HashedFile(gone_file)
         above = rows_in.read(index.position)
         kept_out.write(above)
         gone_out.write(_titled(above, split.titles, dialect) if dialect.header else above)
-        parts = _cut(rows_in, dialect, index, split, notes, checkpoint)
+        parts = _cut(rows_in, source, dialect, index, split, notes, checkpoint)
         for kept_rows, gone_rows in one_ahead(parts):
             kept_out.write(kept_rows)
             gone_out.write(gone_rows)
         sizes = kept_out.tell(), gone_out.tell()
+        rows_in.read()  # nothing, unless the list has grown
     if (kept.stat().st_size, removed.stat().st_size) != sizes:
         raise SaveError("What was written can't be found on the disk. Save to another disk.")
     checkpoint(index.end, index.end)
+    return Checksums(rows_in.checksum, kept_out.checksum, gone_out.checksum)
 
 
 def _cut(
-    rows_in: BinaryIO,
+    rows_in: HashedFile,
+    source: Path,
     dialect: Dialect,
     index: RowIndex,
     split: Split,
@@ -62,7 +67,7 @@ def _cut(
         checkpoint(rows.position, index.end)
         raw = rows_in.read(rows.size)
         if len(raw) != rows.size:
-            raise changed(Path(rows_in.name))
+            raise changed(source)
         chosen = slice(rows.first, rows.first + len(rows.starts))
         gone = split.removed[chosen]
         yield (

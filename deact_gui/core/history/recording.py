@@ -8,21 +8,18 @@ is settled at the next start: its files get their names, or the entry is taken b
 import getpass
 import os
 import uuid
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from threading import Event
 
 from deact_gui import __version__
-from deact_gui.core.checkpoint import Cancelled, Checkpoint, ignore
-from deact_gui.core.contacts.contact_file import ContactFile
+from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.core.coverage import coverage, future_in_words, words_before_saving
 from deact_gui.core.decisions import Decisions
 from deact_gui.core.errors import StorageError
-from deact_gui.core.files import changed, fingerprint, reading, sha256
+from deact_gui.core.files import sha256
 from deact_gui.core.history.entry import MADE_UP, RULE, Entry, ListFacts, Output, ReportUsed
 from deact_gui.core.history.history import History
 from deact_gui.core.history.settling import alive
@@ -54,9 +51,8 @@ class Recorder:
         has been saved.
         """
         write = save_values if scrub.contacts.refusal else save
-        with _checksum_beside(scrub.contacts) as of_list:
-            recording = _Recording(self, scrub, decisions, of_list, checkpoint)
-            saved = write(scrub, decisions, target, force, checkpoint, witness=recording.witness)
+        recording = _Recording(self, scrub, decisions)
+        saved = write(scrub, decisions, target, force, checkpoint, witness=recording.witness)
         return replace(saved, entry=recording.entry)
 
     def words(self, scrub: Scrub) -> list[str]:
@@ -76,9 +72,6 @@ class _Recording:
     recorder: Recorder
     scrub: Scrub
     decisions: Decisions | None
-    of_list: Callable[[], str]
-    """Waits for the list's checksum and returns it."""
-    checkpoint: Checkpoint
     entry: Entry | None = None
 
     @contextmanager
@@ -103,55 +96,27 @@ class _Recording:
         known = self.recorder.history.known(scrub.contacts.columns, scrub.sketch)
         days = {stored.report.date for stored in scrub.reports}
         covered = coverage(days, known.days if known else (), self.recorder.newest)
-        scrubbed, removed = self._output(aside.scrubbed), self._output(aside.removed)
+        checksums = saved.checksums
         return Entry(
             id=uuid.uuid4().hex,
             at=datetime.now(UTC),
             user=_user(),
             program=__version__,
-            list=_list_facts(scrub, self.of_list()),
+            list=_list_facts(scrub, checksums.source),
             rule=RULE,
             counts=scrub.counts,
             overruled=_overruled(scrub, self.decisions),
             reports=tuple(_reports(scrub)),
-            scrubbed=replace(scrubbed, path=target.scrubbed.absolute(), rows=saved.kept),
-            removed=replace(removed, path=target.removed.absolute(), rows=saved.removed),
+            scrubbed=_output(aside.scrubbed, target.scrubbed, checksums.kept, saved.kept),
+            removed=_output(aside.removed, target.removed, checksums.removed, saved.removed),
             not_covered=covered.missing if covered else (),
             earlier=known.last.id if known else None,
         )
 
-    def _output(self, path: Path) -> Output:
-        """Return the facts of a finished file; all has been counted that the checkpoint counts."""
-        size = self.scrub.contacts.size
-        checksum = sha256(path, lambda done, total: self.checkpoint(size, size))
-        return Output(path, path.stat().st_size, checksum, 0)
 
-
-@contextmanager
-def _checksum_beside(contacts: ContactFile) -> Iterator[Callable[[], str]]:
-    """Take the checksum of a list in another thread; what is given waits for it.
-
-    Raises ContactsError there if the list isn't what it was when it was opened.
-    """
-    is_over = Event()
-
-    def stop(done: int, total: int) -> None:
-        if is_over.is_set():
-            raise Cancelled
-
-    def checksum() -> str:
-        with reading(contacts.path):
-            before = fingerprint(contacts.path)
-            made = sha256(contacts.path, stop)
-            if fingerprint(contacts.path) != before or before[0] != contacts.size:
-                raise changed(contacts.path)
-        return made
-
-    with ThreadPoolExecutor(1, "checksum") as thread:
-        try:
-            yield thread.submit(checksum).result
-        finally:
-            is_over.set()
+def _output(aside: Path, target: Path, checksum: str, rows: int) -> Output:
+    """Return the facts of a finished file, which lies aside still."""
+    return Output(target.absolute(), aside.stat().st_size, checksum, rows)
 
 
 def _list_facts(scrub: Scrub, checksum: str) -> ListFacts:

@@ -1,13 +1,11 @@
 """Saving is written down before files have their names, and settled if nobody could confirm it."""
 
-from itertools import count
 from pathlib import Path
 
 import pytest
 
 from deact_gui.core.checkpoint import Cancelled
 from deact_gui.core.errors import ContactsError, WouldOverwrite
-from deact_gui.core.history import recording
 from deact_gui.core.history.history import History
 from deact_gui.core.history.recording import Recorder
 from deact_gui.core.history.settling import settle
@@ -128,15 +126,20 @@ def test_a_save_that_is_refused_leaves_no_entry(history: History, scrub: Scrub) 
     assert history.unfinished() == []
 
 
+@pytest.mark.parametrize("other", [b"", b"\n", b'"', b"x" * 10_000], ids=repr)
 def test_a_list_that_changes_while_it_is_saved_is_not_written_down(
-    history: History, scrub: Scrub, monkeypatch: pytest.MonkeyPatch
+    history: History, scrub: Scrub, other: bytes
 ) -> None:
-    size, times = scrub.contacts.size, count()
-    monkeypatch.setattr(recording, "fingerprint", lambda path: (size, next(times)))
+    path, target = scrub.contacts.path, default_target(scrub.contacts.path)
+    raw = path.read_bytes()
+
+    def meddle(done: int, total: int) -> None:
+        path.write_bytes((other * len(raw))[: max(len(other), len(raw))])
+
     with pytest.raises(ContactsError, match="has changed since it was opened"):
-        recorded(history, scrub)
+        Recorder(history, None).save(scrub, None, target, checkpoint=meddle)
     assert (history.entries(), history.unfinished()) == ([], [])
-    assert not default_target(scrub.contacts.path).scrubbed.exists()
+    assert not target.scrubbed.exists()
 
 
 def test_a_file_that_came_into_the_way_since_is_not_replaced(

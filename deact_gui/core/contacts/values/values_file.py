@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.cells import Cells, from_texts
-from deact_gui.core.checkpoint import Checkpoint, ignore
-from deact_gui.core.contacts.contact_file import Split
+from deact_gui.core.checkpoint import Checkpoint, ignore, scaled
+from deact_gui.core.checksums import Checksums, checksum_beside
+from deact_gui.core.contacts.contact_file import Split, Written
 from deact_gui.core.contacts.csv_search import search_pattern
 from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.read_as import ReadAs
@@ -18,7 +19,7 @@ from deact_gui.core.contacts.values.row_store import AT_ONCE, RowStore, width_of
 from deact_gui.core.contacts.values.value import text_of
 from deact_gui.core.contacts.values.value_writer import Layout, write_split
 from deact_gui.core.contacts.xlsx.sample import HEADER_WITHIN, PREVIEW_ROWS, Sample, choose, judge
-from deact_gui.core.files import changed, fingerprint, reading
+from deact_gui.core.files import changed, fingerprint, reading, sha256
 
 
 class ValuesFile:
@@ -112,13 +113,15 @@ class ValuesFile:
 
     def write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
-    ) -> tuple[str, ...]:
+    ) -> Written:
         """Write a workbook of the rows kept, and one of those removed."""
         self._refuse_changed()
         widths = [max(map(len, cells)) for cells in zip(self.columns, *self.preview, strict=True)]
         layout = Layout(self.sheet, self.header_row, self._above, tuple(widths))
-        write_split(layout, self._scanned(), split, kept, removed, checkpoint)
-        return ()
+        with checksum_beside(self.path, self.size) as of_list:
+            write_split(layout, self._scanned(), split, kept, removed, checkpoint)
+            stop = scaled(checkpoint, self.size, self.size, self.size)
+            return Written(Checksums(of_list(), sha256(kept, stop), sha256(removed, stop)))
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> "ValuesFile":
         """Return itself: it is nothing else."""

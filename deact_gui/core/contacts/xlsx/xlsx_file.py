@@ -13,7 +13,8 @@ from deact_gui.core.ahead import one_ahead
 from deact_gui.core.beside import beside
 from deact_gui.core.cells import Cells
 from deact_gui.core.checkpoint import Checkpoint, ignore, scaled, section
-from deact_gui.core.contacts.contact_file import Split
+from deact_gui.core.checksums import Checksums, checksum_beside
+from deact_gui.core.contacts.contact_file import Split, Written
 from deact_gui.core.contacts.csv_search import search_pattern
 from deact_gui.core.contacts.dialect import Dialect
 from deact_gui.core.contacts.read_as import ReadAs
@@ -35,7 +36,7 @@ from deact_gui.core.contacts.xlsx.string_refs import string_refs
 from deact_gui.core.contacts.xlsx.strings import NONE, SharedStrings
 from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
 from deact_gui.core.errors import SaveError
-from deact_gui.core.files import changed, fingerprint, reading
+from deact_gui.core.files import changed, fingerprint, reading, sha256
 
 _AT_ONCE = 4096
 _RICH = re.compile(rb'<c\s[^<>]*\svm="')
@@ -155,12 +156,20 @@ class XlsxFile:
 
     def write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
-    ) -> tuple[str, ...]:
+    ) -> Written:
         """Write the workbook without the rows removed, and a workbook of these.
 
-        Returns where the former still tells of people removed. Raises SaveError if it would not
-        come back as it was.
+        Raises SaveError if it would not come back as it was.
         """
+        with checksum_beside(self.path, self.size) as of_list:
+            left = self._write(split, kept, removed, checkpoint)
+            stop = scaled(checkpoint, self.size, self.size, self.size)
+            return Written(Checksums(of_list(), sha256(kept, stop), sha256(removed, stop)), left)
+
+    def _write(
+        self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint
+    ) -> tuple[str, ...]:
+        """Write both, and return where the former still tells of people removed."""
         self._refuse_changed()
         self.refusal = self._refusal() or self._refusal_without(split.removed)
         if self.refusal:

@@ -14,12 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deact_gui.core.checkpoint import Cancelled, ignore
+from deact_gui.core.checksums import Checksums
 from deact_gui.core.contacts.values.opening import open_book
 from deact_gui.core.contacts.values.row_store import RowStore
 from deact_gui.core.contacts.values.value import Moment, Value
 from deact_gui.core.contacts.values.value_writer import Layout, write_split
 from deact_gui.core.contacts.values.values_file import ValuesFile
 from deact_gui.core.errors import ContactsError, SaveError
+from deact_gui.core.files import sha256
 from tests.core.contacts.values.xlsb_books import cell, row, sheet, wide, write_xlsb
 from tests.core.contacts.xlsx.saving import NOTES, TITLES, split
 
@@ -147,8 +149,10 @@ def people(folder: Path, rows: int = 5000) -> ValuesFile:
 
 def test_kept_and_removed_are_the_whole(tmp_path: Path) -> None:
     file, gone = people(tmp_path), set(range(0, 5000, 7))
-    file.write(split(5000, gone), tmp_path / "kept.xlsx", tmp_path / "removed.xlsx")
-    kept, removed = (ValuesFile(tmp_path / name) for name in ("kept.xlsx", "removed.xlsx"))
+    paths = tmp_path / "kept.xlsx", tmp_path / "removed.xlsx"
+    made = file.write(split(5000, gone), *paths)
+    assert made.checksums == Checksums(*map(sha256, (file.path, *paths)))
+    kept, removed = map(ValuesFile, paths)
     for each in (kept, removed):
         list(each.scan([]))
     every = file.rows(np.arange(5000))

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import numpy as np
 
+from deact_gui.core.checksums import Checksums
 from deact_gui.core.contacts.contact_file import Split
 from deact_gui.core.contacts.xlsx.xlsx_file import XlsxFile
+from deact_gui.core.files import sha256
 
 NOTES = (("", "removed by hand"), ("2026-11-18", "<the> report & more"))
 TITLES = ("deactivated_on", "report")
@@ -24,5 +26,6 @@ def save(file: XlsxFile, removed: Iterable[int], folder: Path) -> tuple[Path, Pa
     rows = sum(len(cells) for (cells,) in file.scan([0]))
     folder.mkdir()
     kept, gone = folder / "kept.xlsx", folder / "removed.xlsx"
-    file.write(split(rows, removed), kept, gone)
+    made = file.write(split(rows, removed), kept, gone)
+    assert made.checksums == Checksums(*map(sha256, (file.path, kept, gone)))
     return kept, gone

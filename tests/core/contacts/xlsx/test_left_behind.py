@@ -104,7 +104,9 @@ def said(folder: Path, typing: Typing, text: str) -> str:
     file = XlsxFile(path, "People")
     for _ in file.scan([1]):
         pass
-    return " ".join(file.write(split(2, [0]), folder / "kept.xlsx", folder / "removed.xlsx"))
+    return " ".join(
+        file.write(split(2, [0]), folder / "kept.xlsx", folder / "removed.xlsx").left_behind
+    )
 
 
 @pytest.mark.parametrize("typing", PLACES)

@@ -1,0 +1,78 @@
+"""The checksums (SHA-256) of a list and of what was saved of it: what a proof rests on."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+from typing import BinaryIO
+
+from deact_gui.core.checkpoint import Cancelled
+from deact_gui.core.files import changed, fingerprint, reading, sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Checksums:
+    """Of three files, in hex digits."""
+
+    source: str
+    """The list, as it was when it was saved."""
+    kept: str
+    removed: str
+
+
+class HashedFile:
+    """A file to read from or write to, from its start to its end, with its checksum on the way."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._digest = hashlib.sha256()
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes."""
+        data = self._file.read(size)
+        self._digest.update(data)
+        return data
+
+    def write(self, data: bytes) -> None:
+        """Write all of some bytes."""
+        self._file.write(data)
+        self._digest.update(data)
+
+    def tell(self) -> int:
+        """Return how many bytes there were."""
+        return self._file.tell()
+
+    @property
+    def checksum(self) -> str:
+        """Return the checksum of what was read or written."""
+        return self._digest.hexdigest()
+
+
+@contextmanager
+def checksum_beside(path: Path, size: int) -> Iterator[Callable[[], str]]:
+    """Take the checksum of a list in another thread; what is given waits for it.
+
+    Raises ContactsError there if the list isn't what it was when it was opened.
+    """
+    is_over = Event()
+
+    def stop(done: int, total: int) -> None:
+        if is_over.is_set():
+            raise Cancelled
+
+    def checksum() -> str:
+        with reading(path):
+            before = fingerprint(path)
+            made = sha256(path, stop)
+            if fingerprint(path) != before or before[0] != size:
+                raise changed(path)
+        return made
+
+    with ThreadPoolExecutor(1, "checksum") as thread:
+        try:
+            yield thread.submit(checksum).result
+        finally:
+            is_over.set()
