@@ -47,6 +47,7 @@ class Card(Frame):
         self.tools.setSpacing(GRID)
         head = QHBoxLayout()
         head.setSpacing(GRID)
+        head.addStrut(3 * GRID + 4)  # names stand in line, whether there are tools or not
         head.addWidget(self._badge)
         head.addWidget(self._name)
         head.addSpacing(GRID // 2)

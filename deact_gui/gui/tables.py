@@ -35,6 +35,17 @@ def fit_columns(table: QTableView) -> None:
         table.setColumnWidth(column, min(wanted, WIDEST))
 
 
+class NumberDelegate(QStyledItemDelegate):
+    """Ends numbers where the title above them ends."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Leave room behind a number, as the header does."""
+        super().initStyleOption(option, index)
+        option.rect.adjust(0, 0, -GRID // 2, 0)
+
+
 class _AsWritten(QStyledItemDelegate):
     """Writes cells from left to right: +1 (206) 555-0123 would be another number otherwise."""
 

@@ -235,6 +235,10 @@
         <translation>Desde la última depuración</translation>
     </message>
     <message>
+        <source>Numbers on each report, last 90 days</source>
+        <translation>Números de cada informe, últimos 90 días</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Todos</translation>
     </message>

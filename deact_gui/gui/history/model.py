@@ -43,7 +43,7 @@ class Column(IntEnum):
     USER = 7
 
 
-_NUMBERS = {Column.ROWS, Column.KEPT, Column.REMOVED, Column.MISSING}
+NUMBERS = {Column.ROWS, Column.KEPT, Column.REMOVED, Column.MISSING}
 
 
 class HistoryModel(QAbstractTableModel):
@@ -77,7 +77,7 @@ class HistoryModel(QAbstractTableModel):
         """Return a column's name."""
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Role.TextAlignmentRole and Column(section) in _NUMBERS:
+        if role == Role.TextAlignmentRole and Column(section) in NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         names = {
             Column.WHEN: self.tr("When"),
@@ -101,7 +101,7 @@ class HistoryModel(QAbstractTableModel):
                 return self._text(entry, column)
             case Role.ToolTipRole:
                 return self._more(entry, column)
-            case Role.TextAlignmentRole if column in _NUMBERS:
+            case Role.TextAlignmentRole if column in NUMBERS:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case _ if role == SORT:
                 return self._value(entry, column)

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.gui import icons, show_in_folder
-from deact_gui.gui.history.model import SORT, Column, HistoryModel
+from deact_gui.gui.history.model import NUMBERS, SORT, Column, HistoryModel
 from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar, WayOut
 from deact_gui.gui.steps.errands import Errands, Kind
 from deact_gui.gui.steps.problem import Problem
-from deact_gui.gui.tables import fit_columns, plain_table
+from deact_gui.gui.tables import NumberDelegate, fit_columns, plain_table
 from deact_gui.gui.theme import GRID, mute
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ class HistoryWindow(QDialog):
         table.verticalHeader().hide()
         table.setSortingEnabled(True)
         table.sortByColumn(Column.WHEN, Qt.SortOrder.DescendingOrder)
+        for column in NUMBERS:
+            table.setItemDelegateForColumn(column, NumberDelegate(table))
         mode = QHeaderView.ResizeMode
         table.horizontalHeader().setSectionResizeMode(Column.LIST, mode.Stretch)
         return table

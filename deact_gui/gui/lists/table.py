@@ -19,7 +19,7 @@ from deact_gui.gui import icons
 from deact_gui.gui.lists.model import STANDING, Column, Index, ListsModel
 from deact_gui.gui.marked_cell import ICON, marked_size, paint_marked
 from deact_gui.gui.steps.standing import Mood, Standing
-from deact_gui.gui.tables import dress
+from deact_gui.gui.tables import NumberDelegate, dress
 from deact_gui.gui.theme import GRID, colors
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ListsTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for column in range(Column.ROWS, Column.STANDING):
-            self.setItemDelegateForColumn(column, _NumberDelegate(self))
+            self.setItemDelegateForColumn(column, NumberDelegate(self))
         self.setItemDelegateForColumn(Column.STANDING, _StandingDelegate(self))
         self.setItemDelegateForColumn(Column.CLOSE, _CloseDelegate(self))
         self.setMouseTracking(True)
@@ -124,14 +124,6 @@ class ListsTable(QTableView):
 
     def _is_cross(self, spot: QPoint) -> bool:
         return self.indexAt(spot).column() == Column.CLOSE
-
-
-class _NumberDelegate(QStyledItemDelegate):
-    """Ends numbers where the title above them ends."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.rect.adjust(0, 0, -GRID // 2, 0)
 
 
 class _StandingDelegate(QStyledItemDelegate):

@@ -42,6 +42,7 @@ class Calendar(QWidget):
         column.addLayout(self._quick_choices())
         column.addSpacing(GRID // 2)
         column.addWidget(self._bars)
+        column.addWidget(self._caption())
         self._since.clicked.connect(self._choose_since)
         self._bars.day_asked.connect(self._choose_day)
         self._bar.month_asked.connect(self.show_month)
@@ -78,6 +79,13 @@ class Calendar(QWidget):
             newest = max(chosen or shelf.days)
             self.show_month(newest)
             self._view.move_cursor(newest)
+
+    def _caption(self) -> QLabel:
+        label = QLabel(self.tr("Numbers on each report, last 90 days"))
+        label.setFont(sized(self.font(), -1))
+        label.setWordWrap(True)
+        mute(label)
+        return label
 
     def _weekdays(self) -> QHBoxLayout:
         row = QHBoxLayout()
