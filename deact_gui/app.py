@@ -40,6 +40,7 @@ IDLE = 3_000
 def main(words: list[str] | None = None) -> int:
     """Open the window, and return the exit code when it is closed. A display is there."""
     share_memory()
+    _Log()
     options = _parse(words)
     if options.self_test:
         from deact_gui.gui import self_test
@@ -58,14 +59,14 @@ def main(words: list[str] | None = None) -> int:
     workers = Workers()
     job = Job(workers, settings, Services(), app)
     window = Window(job, settings)
-    window.painted.connect(_start_log)
+    window.painted.connect(lambda: log.info("started: %s", versions()))
     window.painted.connect(first.listen)
     window.painted.connect(lambda: window.begin(options.files))
     for asked in (first.called, FileEvents(app).asked):
         asked.connect(job.open)
         asked.connect(lambda: come_forward(window))
-    if left_behind := crash.left_behind:
-        window.painted.connect(lambda: reporter.mention(left_behind, window))
+    if crash.left_behind:
+        reporter.mention(crash.left_behind, window)
     if options.self_test:
         window.painted.connect(lambda: self_test.run(window, job, options.self_test))
     gc.freeze()  # it is all here to stay, and going through it again stops the window for 20-50 ms
@@ -118,18 +119,30 @@ def _data_folder() -> Path | None:
     return None
 
 
-def _start_log() -> None:
-    """Log to the data folder; do without a log where that can't be written to."""
-    from logging.handlers import RotatingFileHandler
+class _Log(logging.Handler):
+    """Logs to the data folder, in a file that is opened for the first thing that is logged.
 
-    with suppress(StorageError, OSError):
-        handler = RotatingFileHandler(
-            data_folder() / LOG, maxBytes=256 << 10, backupCount=1, encoding="utf-8"
-        )
-        handler.setFormatter(_Redacted("%(levelname)s %(name)s: %(message)s"))
-        logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    That is after the first paint, unless something goes wrong before. Where the folder can't be
+    written to, there is no log.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        logging.getLogger().addHandler(self)
         logging.getLogger("deact_gui").setLevel(logging.INFO)
-        log.info("started: %s", versions())
+
+    def emit(self, record: logging.LogRecord) -> None:
+        from logging.handlers import RotatingFileHandler
+
+        root = logging.getLogger()
+        root.removeHandler(self)
+        with suppress(StorageError, OSError):
+            handler = RotatingFileHandler(
+                data_folder() / LOG, maxBytes=256 << 10, backupCount=1, encoding="utf-8"
+            )
+            handler.setFormatter(_Redacted("%(levelname)s %(name)s: %(message)s"))
+            root.addHandler(handler)
+            handler.handle(record)
 
 
 def _parse(words: list[str] | None) -> argparse.Namespace:

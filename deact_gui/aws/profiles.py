@@ -83,7 +83,7 @@ class _Files:
         """Return what is used without a name: variables go before the profile that they name."""
         named = os.environ.get("AWS_DEFAULT_PROFILE") or os.environ.get("AWS_PROFILE")
         used = self.profile(named or "default")
-        region = self.profiles.get("default", {}).get("region")
+        region = os.environ.get("AWS_DEFAULT_REGION") or used.region
         if "AWS_ACCESS_KEY_ID" in os.environ:
             return Profile(None, region, ProfileKind.ENVIRONMENT)
         if used.kind is ProfileKind.NONE and "AWS_WEB_IDENTITY_TOKEN_FILE" in os.environ:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from deact_gui import __version__
 from deact_gui.cli.selection import Selection
+from deact_gui.core.contacts.dialect import ENCODINGS
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -214,8 +215,6 @@ def _row(text: str) -> int:
 
 
 def _encoding(text: str) -> str:
-    from deact_gui.core.contacts.dialect import ENCODINGS  # numpy takes its time
-
     try:
         encoding = codecs.lookup(text).name
     except LookupError:

@@ -15,7 +15,7 @@ from deact_gui.core.files import changed, fingerprint, reading, sha256
 
 @dataclass(frozen=True, slots=True)
 class Checksums:
-    """Of three files, in hex digits."""
+    """Of three files, in hex digits: of the bytes as they were read and handed to the system."""
 
     source: str
     """The list, as it was when it was saved."""
@@ -52,10 +52,10 @@ class HashedFile:
 
 
 @contextmanager
-def checksum_beside(path: Path, size: int) -> Iterator[Callable[[], str]]:
+def checksum_beside(path: Path, opened: tuple[int, int]) -> Iterator[Callable[[], str]]:
     """Take the checksum of a list in another thread; what is given waits for it.
 
-    Raises ContactsError there if the list isn't what it was when it was opened.
+    ``opened`` is its fingerprint when it was opened. Raises ContactsError there if it has changed.
     """
     is_over = Event()
 
@@ -65,9 +65,8 @@ def checksum_beside(path: Path, size: int) -> Iterator[Callable[[], str]]:
 
     def checksum() -> str:
         with reading(path):
-            before = fingerprint(path)
             made = sha256(path, stop)
-            if fingerprint(path) != before or before[0] != size:
+            if fingerprint(path) != opened:
                 raise changed(path)
         return made
 

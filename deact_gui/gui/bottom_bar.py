@@ -168,21 +168,26 @@ class BottomBar(QWidget):
         )
         said = text.format(kept=number(tally.kept), removed=number(tally.removed))
         counts = self._job.review.counts
-        if counts is None or not (counts.reconsented or counts.unreadable):
-            return said
-        among = self.tr("Kept by consent: {consent}. Unreadable: {unreadable}, kept, to check.")
-        some = among.format(
-            consent=number(counts.reconsented), unreadable=number(counts.unreadable)
+        consent, unreadable = (counts.reconsented, counts.unreadable) if counts else (0, 0)
+        among = (
+            (consent, self.tr("Kept by consent: {count}.")),
+            (tally.overruled, self.tr("Overruled by you: {count}.")),
+            (unreadable, self.tr("Unreadable: {count}, kept, to check.")),
         )
-        return f"{said} {some}"
+        some = (text.format(count=number(count)) for count, text in among if count)
+        return " ".join((said, *some))
 
     def _saved_text(self, saved: Saved) -> str:
         number = QLocale().toString
-        text = self.tr("Saved {kept} kept and {removed} removed rows in {folder}")
+        text = self.tr(
+            "Saved {scrubbed} ({kept} rows kept) and {gone} ({removed} removed) in {folder}"
+        )
         if self._job.saving.is_behind:
             late = self.tr("What you changed meanwhile is not in these files yet.")
             text = f"{text}. {late}"
         return text.format(
+            scrubbed=saved.target.scrubbed.name,
+            gone=saved.target.removed.name,
             kept=number(saved.kept),
             removed=number(saved.removed),
             folder=saved.target.scrubbed.parent.name,

@@ -31,6 +31,7 @@ class CrashReporter(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.dialog: CrashDialog | None = None
+        self._is_showing = False
         self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -62,6 +63,9 @@ class CrashReporter(QObject):
 
     @Slot(str)
     def _show(self, details: str) -> None:
+        if self._is_showing:
+            return  # what goes wrong in here is in the log, and would go wrong again
+        self._is_showing = True
         if self.dialog is None:
             from deact_gui.gui.crash_dialog import CrashDialog
 
@@ -69,6 +73,7 @@ class CrashReporter(QObject):
             self.dialog.finished.connect(self._on_finished)
             self.dialog.open()
         self.dialog.add(details)
+        self._is_showing = False
 
     def _on_finished(self) -> None:
         self.dialog = None

@@ -42,7 +42,7 @@ def palette(scheme: Colors) -> QPalette:
 def style_sheet(scheme: Colors) -> str:
     """Return the style sheet of a scheme."""
     QDir.setSearchPaths(ICONS, [str(resource("icons"))])  # a path may have signs that url() can't
-    tick = "tick-dark.svg" if scheme is DARK else "tick-light.svg"
+    on_accent, on_card = ("dark", "light") if scheme is DARK else ("light", "dark")
     return _SHEET.substitute(
         accent=scheme.accent.name(),
         on_accent=scheme.on_accent.name(),
@@ -60,7 +60,9 @@ def style_sheet(scheme: Colors) -> str:
         faint=scheme.faint.name(),
         handle=mixed(scheme.muted, scheme.card, 0.5).name(),
         chevron=f"{ICONS}:chevron-down.svg",
-        tick=f"{ICONS}:{tick}",
+        tick=f"{ICONS}:tick-{on_accent}.svg",
+        dot=f"{ICONS}:dot-{on_accent}.svg",
+        mark=f"{ICONS}:tick-{on_card}.svg",
     )
 
 
@@ -79,6 +81,7 @@ QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QDateEdi
 }
 QComboBox:focus, QLineEdit:focus, QDateEdit:focus { padding: 3px 7px; }
 QToolButton:focus { padding: 3px 1px 3px 7px; }
+QPushButton:default { border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled, QComboBox:disabled, QLineEdit:disabled {
     color: $faint; border-color: $line; background: transparent;
 }
@@ -102,12 +105,11 @@ QCheckBox::indicator, QTableView::indicator { width: 16px; height: 16px; border:
     border-radius: 4px; background: $card; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent;
     border-color: $accent; image: url($tick); }
-QCheckBox::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:focus { width: 14px; height: 14px; border: 2px solid $accent; }
 QRadioButton { spacing: 8px; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 8px;
     background: $card; }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent;
-    background: $on_accent; }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($dot); }
 QRadioButton:focus { color: $accent; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none; padding: 4px 8px 4px 4px; }
@@ -137,6 +139,7 @@ QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { background: transparent; color: $faint; }
 QMenu::icon { padding-left: 6px; }
 QMenu::indicator { width: 14px; height: 14px; padding-left: 6px; }
+QMenu::indicator:checked { image: url($mark); }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QListView, QPlainTextEdit, QTextBrowser { background: $card; border: 1px solid $edge;
     border-radius: 6px; padding: 4px; }

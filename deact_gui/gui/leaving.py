@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -38,13 +38,28 @@ def loss_with_list(left: ListJob) -> str:
     return ""
 
 
-def ask(parent: QWidget, title: str, loss: str, leave: Callable[[], object]) -> None:
-    """Ask whether to leave anyway."""
+def can_save(lists: Iterable[ListJob]) -> bool:
+    """Tell whether saving now would keep what would be lost."""
+    return any(each.has_unsaved_decisions and each.saving.can_save for each in lists)
+
+
+def ask(
+    parent: QWidget,
+    title: str,
+    loss: str,
+    leave: Callable[[], object],
+    save: Callable[[], object] | None = None,
+) -> None:
+    """Ask whether to leave anyway, or to stay and save first, where that can be done."""
     box = QMessageBox(QMessageBox.Icon.Question, title, loss, parent=parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     close = box.addButton(_tr("&Close anyway"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(_tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
+    stay = box.addButton(_tr("S&tay"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
+    if save:
+        first = box.addButton(_tr("&Save…"), QMessageBox.ButtonRole.AcceptRole)
+        first.clicked.connect(save)
+        box.setDefaultButton(first)
     box.setEscapeButton(stay)
     close.clicked.connect(leave)
     box.open()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
+from deact_gui.gui import late
 from deact_gui.gui.message_bar import Kind as Message
 from deact_gui.gui.message_bar import MessageBar, WayOut
 from deact_gui.gui.steps.errands import Kind
@@ -59,6 +60,7 @@ def _looked_at(job: Job, *, checkpoint: Checkpoint = ignore) -> tuple[str, str]:
     from deact_gui.core.library import damaged_in_words, tidy
     from deact_gui.core.reminders import reminder
 
+    late.load()
     history, archive = job.services.history(), job.services.archive()
     aside = damaged_in_words(tidy(archive))
     here = {stored.report.date for stored in archive.reports()}

@@ -32,6 +32,7 @@ from deact_gui.gui.save_dialog import SaveDialog
 from deact_gui.gui.start import Start
 from deact_gui.gui.steps.origin import Folder, SampleReports
 from deact_gui.gui.steps.since_last import SinceLast
+from deact_gui.gui.tab_order import follow_on
 from deact_gui.gui.theme import GRID
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ class Window(QMainWindow):
         self.foot.list_asked.connect(lambda: self.contacts.ask_for_list())
         self._start.library_asked.connect(self.show_library)
         self.reports.library_asked.connect(self.show_library)
+        self.reports.grown.connect(self._order_tabs)
         self.foot.history_asked.connect(self.show_history)
         self.foot.certificate_asked.connect(self.certificates.write)
         self.certificates.failed.connect(self.foot.show_problem)
@@ -199,7 +201,9 @@ class Window(QMainWindow):
             return
         if loss := leaving.loss_with_list(closed):
             title = self.tr("Close {name}?").format(name=names([closed])[closed])
-            leaving.ask(self, title, loss, partial(self._close_for_good, closed))
+            is_shown = closed is self._job.shown
+            save = self.ask_target if is_shown and leaving.can_save([closed]) else None
+            leaving.ask(self, title, loss, partial(self._close_for_good, closed), save)
         else:
             self._job.close(closed)
 
@@ -208,7 +212,8 @@ class Window(QMainWindow):
         loss = leaving.loss_with_window(self._job)
         if loss and not self._is_sure:
             event.ignore()
-            leaving.ask(self, self.tr("Close Deact?"), loss, self._close_for_sure)
+            save = self.ask_target if leaving.can_save(self._job.lists) else None
+            leaving.ask(self, self.tr("Close Deact?"), loss, self._close_for_sure, save)
             return
         self._settings.geometry = self.saveGeometry()
         event.accept()
@@ -236,10 +241,10 @@ class Window(QMainWindow):
             self._save_dialog.ask(proposal, saving.save)
 
     def _ask_targets(self) -> None:
-        folder = self._save_folder or self._settings.save_folder
         from deact_gui.gui.lists.plan_model import PlanModel
         from deact_gui.gui.lists.save_dialog import SaveListsDialog
 
+        folder = self._save_folder or self._settings.save_folder
         dialog = SaveListsDialog(PlanModel(self._job.lists), folder, self)
         dialog.decided.connect(self._save_lists)
         dialog.open()
@@ -261,7 +266,9 @@ class Window(QMainWindow):
             page = self._pages[shown] = ListPage(shown, self._settings, self._stack)
             page.contacts.sample_asked.connect(self._job.try_sample)
             page.contacts.lists_chosen.connect(self._job.choose)
+            page.grown.connect(self._order_tabs)
             self._stack.addWidget(page)
+            self._order_tabs()
         self._stack.setCurrentWidget(self._pages[shown])
         self._show_title()
 
@@ -270,10 +277,15 @@ class Window(QMainWindow):
         if self.lists is None and len(self._job.lists) > 1:
             from deact_gui.gui.lists.panel import ListsPanel
 
-            self.lists = ListsPanel(self._job)
+            self.lists = ListsPanel(self._job, self.centralWidget())
             self.lists.add_asked.connect(self.ask_for_lists)
             self.lists.close_asked.connect(self.close_list)
             self._right.insertWidget(0, self.lists)
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the window as one reads it, whatever was made when."""
+        follow_on(self.reports, self.lists, *self._pages.values(), self.foot)
 
     def _clear_away(self) -> None:
         """Take away the pages of lists that are closed."""

@@ -6,6 +6,7 @@ a fifth of the time to the first paint, and if it is not found all is as before.
 """
 
 import compileall
+import shutil
 import sys
 from pathlib import Path
 
@@ -22,7 +23,10 @@ FOR_DEVELOPERS = "shibokensupport/signature/lib/pyi_generator.py"
 def compiled(work: Path) -> list[tuple[str, str]]:
     """Return (file, folder within the frozen one) of the compiled files, written below ``work``."""
     root = work / "shiboken"
+    shutil.rmtree(root, ignore_errors=True)
     isolated.call(_unpack, str(root))
+    if Path(FOLDER).name not in (root / "signature_bootstrap.py").read_text(encoding="utf-8"):
+        sys.exit("This shiboken looks for its Python files somewhere else.")
     (root / FOR_DEVELOPERS).write_bytes(b"")
     if not compileall.compile_dir(root, quiet=1, legacy=True, ddir=FOLDER):
         sys.exit("The Python files of shiboken can't be compiled.")

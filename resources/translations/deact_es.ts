@@ -8,16 +8,16 @@
         <translation>Acerca de Deact</translation>
     </message>
     <message>
-        <source>Licence text</source>
-        <translation>Texto de la licencia</translation>
-    </message>
-    <message>
         <source>Deact {version}</source>
         <translation>Deact {version}</translation>
     </message>
     <message>
-        <source>Takes deactivated US phone numbers off SMS contact lists. MIT licence.</source>
-        <translation>Quita de las listas de contactos para SMS los números de EE. UU. dados de baja. Licencia MIT.</translation>
+        <source>License text</source>
+        <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>Takes deactivated US phone numbers off SMS contact lists. MIT license.</source>
+        <translation>Quita de las listas de contactos de SMS los números de EE. UU. dados de baja. Licencia MIT.</translation>
     </message>
     <message>
         <source>Deact uses Qt and Qt for Python under the GNU Lesser General Public License, version 3. They are separate files that Deact loads when it starts: you may replace them by versions of your own, and take Deact apart to make that work. Their source is at &lt;a href=&quot;https://download.qt.io&quot;&gt;download.qt.io&lt;/a&gt;. Qt is a trademark of The Qt Company Ltd.</source>
@@ -36,7 +36,7 @@
         <translation>Versión</translation>
     </message>
     <message>
-        <source>Licence</source>
+        <source>License</source>
         <translation>Licencia</translation>
     </message>
 </context>
@@ -176,14 +176,6 @@
         <translation>Se conservarán {kept} filas y se quitarán {removed}, en dos archivos nuevos: su lista queda como está.</translation>
     </message>
     <message>
-        <source>Kept by consent: {consent}. Unreadable: {unreadable}, kept, to check.</source>
-        <translation>Conservadas por consentimiento: {consent}. Ilegibles: {unreadable}, conservadas, para revisar.</translation>
-    </message>
-    <message>
-        <source>Saved {kept} kept and {removed} removed rows in {folder}</source>
-        <translation>Guardadas {kept} filas conservadas y {removed} quitadas en {folder}</translation>
-    </message>
-    <message>
         <source>What you changed meanwhile is not in these files yet.</source>
         <translation>Lo que cambió mientras tanto aún no está en estos archivos.</translation>
     </message>
@@ -210,6 +202,22 @@
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Kept by consent: {count}.</source>
+        <translation>Conservadas por consentimiento: {count}.</translation>
+    </message>
+    <message>
+        <source>Overruled by you: {count}.</source>
+        <translation>Decididas por usted: {count}.</translation>
+    </message>
+    <message>
+        <source>Unreadable: {count}, kept, to check.</source>
+        <translation>Ilegibles: {count}, conservadas, por revisar.</translation>
+    </message>
+    <message>
+        <source>Saved {scrubbed} ({kept} rows kept) and {gone} ({removed} removed) in {folder}</source>
+        <translation>Se guardaron {scrubbed} ({kept} filas conservadas) y {gone} ({removed} quitadas) en {folder}</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -1077,11 +1085,15 @@
     </message>
     <message>
         <source>&amp;Close anyway</source>
-        <translation>&amp;Cerrar de todos modos</translation>
+        <translation>&amp;Cerrar igual</translation>
     </message>
     <message>
-        <source>&amp;Stay</source>
+        <source>S&amp;tay</source>
         <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
     </message>
     <message>
         <source>Lists are still being saved.</source>
@@ -1527,16 +1539,16 @@
         <translation>Las columnas con este nombre se toman primero. Lo que eligió para una lista cuenta más, y donde ninguna columna se llama así, Deact mira las celdas.</translation>
     </message>
     <message>
-        <source>P&amp;hone numbers stand in</source>
-        <translation>Los &amp;teléfonos están en</translation>
+        <source>P&amp;hone column</source>
+        <translation>Columna del &amp;teléfono</translation>
     </message>
     <message>
-        <source>&amp;Dates of consent stand in</source>
-        <translation>Los co&amp;nsentimientos están en</translation>
+        <source>&amp;Date of consent column</source>
+        <translation>Columna del co&amp;nsentimiento</translation>
     </message>
     <message>
-        <source>find out from each list</source>
-        <translation>averiguarlo en cada lista</translation>
+        <source>found out from each list</source>
+        <translation>se averigua en cada lista</translation>
     </message>
     <message>
         <source>Beside the list</source>
@@ -1733,6 +1745,10 @@
         <translation>Buscando informes…</translation>
     </message>
     <message>
+        <source>There are no reports in this folder. A report&apos;s name holds its date, as in 2026-11-22-deact-report.csv.</source>
+        <translation>No hay informes en esta carpeta. El nombre de un informe contiene su fecha, como en 2026-11-22-deact-report.csv.</translation>
+    </message>
+    <message>
         <source>There are no reports here.</source>
         <translation>Aquí no hay informes.</translation>
     </message>
@@ -1804,6 +1820,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} days</source>
+        <translation>{chosen} de {all} días</translation>
     </message>
     <message>
         <source>{count} numbers</source>
@@ -2965,8 +2985,8 @@
         <translation>Fechas de los informes</translation>
     </message>
     <message>
-        <source>On which day was each of these reports published?</source>
-        <translation>¿Qué día se publicó cada uno de estos informes?</translation>
+        <source>On which day was each of these reports published? The day proposed is when the file was written: check it, for a wrong day makes a wrong proof.</source>
+        <translation>¿Qué día se publicó cada uno de estos informes? Se propone el día en que se escribió el archivo: compruébelo, porque un día equivocado da una prueba equivocada.</translation>
     </message>
     <message>
         <source>leave out</source>
@@ -3008,12 +3028,16 @@
         <translation>Lista si&amp;guiente</translation>
     </message>
     <message>
-        <source>List &amp;before</source>
-        <translation>Lista anterio&amp;r</translation>
+        <source>Same as &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Standard columns</source>
         <translation>Columnas &amp;normales</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious list</source>
+        <translation>Lista ante&amp;rior</translation>
     </message>
     <message>
         <source>Columns as wide and in the order as at first</source>
@@ -3026,10 +3050,6 @@
     <message>
         <source>A&amp;ppearance</source>
         <translation>&amp;Aspecto</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>

@@ -56,7 +56,8 @@ def reporter(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cr
 def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Log as the program does; give the log's path."""
     monkeypatch.setattr(logging.root, "handlers", [])
-    app._start_log()
+    app._Log()
+    app.log.info("started")
     yield data_folder() / "deact.log"
     for handler in logging.root.handlers:
         handler.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from deact_gui.core.date_order import DateOrder
@@ -75,6 +75,33 @@ def test_unsaved_decisions_are_asked_about(qtbot: QtBot, reviewed: Window, job: 
     assert question(reviewed).text() == "What you decided about single rows is not saved."
     press(question(reviewed), "Close anyway")
     assert not reviewed.isVisible()
+
+
+def test_tab_goes_through_the_window_as_one_reads_it(
+    qtbot: QtBot, reviewed: Window, job: Job, tmp_path: Path
+) -> None:
+    job.open([write_list(tmp_path / "more.csv", [ANN]), write_list(tmp_path / "b.csv", [ANN])])
+    qtbot.waitUntil(lambda: all(each.review.scrub for each in job.lists))
+    order, widget = list[str](), reviewed.nextInFocusChain()
+    while widget and widget is not reviewed:
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(type(widget).__name__)
+        widget = widget.nextInFocusChain()
+    landmarks = ["CalendarView", "ListsTable", "QComboBox", "RowTable", "PrimaryButton"]
+    places = [order.index(each) for each in landmarks[:2]]
+    places += [order.index(each, places[-1]) for each in landmarks[2:]]
+    assert places == sorted(places), order
+
+
+def test_who_closes_may_save_first(qtbot: QtBot, reviewed: Window, job: Job) -> None:
+    overrule(qtbot, reviewed, job)
+    reviewed.close()
+    press(question(reviewed), "Save…")
+    (dialog,) = reviewed.findChildren(QFileDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.accept()
+    qtbot.waitUntil(lambda: job.saving.is_all_saved)
+    assert reviewed.close()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])

@@ -128,8 +128,10 @@ class CsvFile:
         index = self._scanned()
         try:
             made = write_split(self.path, self.dialect, index, split, kept, removed, checkpoint)
-        finally:
-            self._refuse_changed()  # which also explains what went wrong because of it
+        except IndexError:
+            self._refuse_changed()  # which explains it
+            raise
+        self._refuse_changed()
         return Written(made)
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> "CsvFile":

@@ -46,7 +46,6 @@ def write_split(
             kept_out.write(kept_rows)
             gone_out.write(gone_rows)
         sizes = kept_out.tell(), gone_out.tell()
-        rows_in.read()  # nothing, unless the list has grown
     if (kept.stat().st_size, removed.stat().st_size) != sizes:
         raise SaveError("What was written can't be found on the disk. Save to another disk.")
     checkpoint(index.end, index.end)

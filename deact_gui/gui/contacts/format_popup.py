@@ -34,19 +34,23 @@ class FormatPopup(QFrame):
         column.addWidget(hint)
         for form in self._forms:
             column.addWidget(form)
-        step.changed.connect(self._show)
+        step.changed.connect(self._follow)
+        self._show()
 
     def open_below(self, button: QWidget) -> None:
         """Open with the right edges of form and button in line."""
-        self._show()
+        self._follow()
         self.adjustSize()
         corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 4))
         self.move(corner)
         self.show()
         next(form for form in self._forms if not form.isHidden()).setFocus()
 
+    def _follow(self) -> None:
+        if not self._step.is_opening:  # else what was chosen last is on its way
+            self._show()
+
     def _show(self) -> None:
-        contacts = self._step.contacts
-        if contacts and not self._step.is_opening:  # else what was chosen last is on its way
+        if contacts := self._step.contacts:
             for form in self._forms:
                 form.show_as(contacts.read_as)

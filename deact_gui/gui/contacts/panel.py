@@ -32,6 +32,8 @@ class ContactsPanel(Card):
 
     sample_asked = Signal()
     """The user wants to try the sample."""
+    grown = Signal()
+    """Something was made that the keyboard can reach."""
     lists_chosen = Signal(object)
     """The user has chosen lists to open (a sequence of Paths)."""
 
@@ -92,7 +94,7 @@ class ContactsPanel(Card):
 
     def _show(self) -> None:
         contacts = self._step.contacts
-        if contacts is not self._shown:
+        if contacts and contacts is not self._shown:
             self._shown = contacts
             self._show_rows_of(contacts)
         self._model.mark(self._step.columns)
@@ -114,7 +116,7 @@ class ContactsPanel(Card):
             self._message.clear()
         self._say()
 
-    def _show_rows_of(self, contacts: ContactFile | None) -> None:
+    def _show_rows_of(self, contacts: ContactFile) -> None:
         """Show the first rows of a list, in a table that is made for the first list."""
         from deact_gui.gui.tables import fit_columns, plain_table
 
@@ -122,8 +124,9 @@ class ContactsPanel(Card):
         if self._preview is None:
             self._preview = plain_table(self._model, self.tr("First rows of the list"))
             self._pages.addWidget(self._preview)
+            self._pages.setCurrentWidget(self._preview)
+            self.grown.emit()
         fit_columns(self._preview)
-        self._pages.setCurrentWidget(self._preview if contacts else self._drop_zone)
 
     def _show_lock(self) -> None:
         if (locked := self._step.locked) and self.isVisible():

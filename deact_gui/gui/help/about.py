@@ -34,7 +34,7 @@ class AboutDialog(QDialog):
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
-        self._text.setAccessibleName(self.tr("Licence text"))
+        self._text.setAccessibleName(self.tr("License text"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -55,7 +55,7 @@ class AboutDialog(QDialog):
         name = QLabel(self.tr("Deact {version}").format(version=__version__))
         name.setFont(sized(self.font(), 5, bold=True))
         purpose = QLabel(
-            self.tr("Takes deactivated US phone numbers off SMS contact lists. MIT licence.")
+            self.tr("Takes deactivated US phone numbers off SMS contact lists. MIT license.")
         )
         purpose.setWordWrap(True)
         words = QVBoxLayout()
@@ -89,7 +89,7 @@ class AboutDialog(QDialog):
     def _parts_table(self) -> QTableWidget:
         table = QTableWidget(len(self._parts), 3)
         dress(table, self.tr("What is inside"))
-        table.setHorizontalHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("Licence")])
+        table.setHorizontalHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("License")])
         for row, part in enumerate(self._parts):
             for column, text in enumerate((part.name, part.version, part.licence)):
                 table.setItem(row, column, QTableWidgetItem(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deact_gui.gui.contacts.panel import ContactsPanel
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 class ListPage(QWidget):
     """Steps 2 and 3, one above the other; they share the room."""
 
+    grown = Signal()
+    """Something was made that the keyboard can reach."""
+
     def __init__(self, shown: ListJob, memory: LayoutMemory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review = shown.review
@@ -28,6 +32,8 @@ class ListPage(QWidget):
         self._column.setSpacing(GRID + 4)
         self._column.addWidget(self.contacts)
         self._column.addWidget(self.review)
+        self.contacts.grown.connect(self.grown)
+        self.review.grown.connect(self.grown)
         shown.rows.changed.connect(self._share_room)
         shown.review.changed.connect(self._share_room)
         self._share_room()

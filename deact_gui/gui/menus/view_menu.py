@@ -46,7 +46,7 @@ class ViewMenu(QMenu):
         self.addSeparator()
         self.next_list = add(self, self.tr("&Next list"))
         self.next_list.setShortcuts([QKeySequence("Ctrl+Tab"), QKeySequence("Ctrl+PgDown")])
-        self.list_before = add(self, self.tr("List &before"))
+        self.list_before = add(self, self.tr("Pre&vious list"))
         self.list_before.setShortcuts([QKeySequence("Ctrl+Shift+Tab"), QKeySequence("Ctrl+PgUp")])
         self.addSeparator()
         self.columns = add(self, self.tr("&Standard columns"))
@@ -80,7 +80,7 @@ class ViewMenu(QMenu):
         self._appearances = {
             name: add(menu, text)
             for name, text in (
-                ("system", self.tr("As the &system")),
+                ("system", self.tr("Same as &system")),
                 ("light", self.tr("&Light")),
                 ("dark", self.tr("&Dark")),
             )

@@ -104,10 +104,10 @@ class PreferencesDialog(QDialog):
         )
         form = plain_form(page := QWidget())
         for text, field in (
-            (self.tr("P&hone numbers stand in"), self._phone),
-            (self.tr("&Dates of consent stand in"), self._consent),
+            (self.tr("P&hone column"), self._phone),
+            (self.tr("&Date of consent column"), self._consent),
         ):
-            give_hint(field, self.tr("find out from each list"))
+            give_hint(field, self.tr("found out from each list"))
             field.setToolTip(why)
             add_field(form, text, field)
         return page

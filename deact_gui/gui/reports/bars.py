@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from deact_gui.gui.steps.shelf import Shelf
 
 HEIGHT = 5 * GRID
+PALE = 0.4
+"""The share of ink in a bar whose report is not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Bar:
 
 
 class Bars(QWidget):
-    """A bar for each of the last 90 days: solid if the report is here, hollow if it is not."""
+    """A bar for each of the last 90 days: solid if the report is here, pale if it is not."""
 
     day_asked = Signal(object)
     """A day was clicked."""
@@ -85,14 +87,10 @@ class Bars(QWidget):
         for place, bar in enumerate(self._bars):
             if not bar.numbers:
                 continue
-            ink = scheme.accent if bar.is_chosen else mixed(scheme.muted, scheme.card, 0.6)
-            box = self._box(place, bar)
-            if bar.is_here:
-                painter.fillRect(box, ink)
-            else:
-                painter.setPen(QPen(ink, 1))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(box.adjusted(0.5, 0.5, -0.5, 0))
+            ink = scheme.accent if bar.is_chosen else scheme.muted
+            painter.fillRect(
+                self._box(place, bar), ink if bar.is_here else mixed(ink, scheme.card, PALE)
+            )
 
     def event(self, event: QEvent) -> bool:
         """Say what the bar under the pointer stands for."""
@@ -110,9 +108,9 @@ class Bars(QWidget):
 
     def _box(self, place: int, bar: Bar) -> QRectF:
         most = max(each.numbers for each in self._bars)
-        step = self.width() / len(self._bars)
+        left, after = (n * self.width() // len(self._bars) for n in (place, place + 1))
         high = max(2.0, (self.height() - 2) * bar.numbers / most)
-        return QRectF(place * step, self.height() - 1 - high, max(1.0, step - 1), high)
+        return QRectF(left, self.height() - 1 - high, max(1, after - left - 1), high)
 
     def _at(self, x: float) -> Bar | None:
         place = int(x * len(self._bars) / max(1, self.width()))

@@ -39,6 +39,8 @@ FULL = "d MMM yyyy"
 class ReportsPanel(Card):
     """Everything about reports, in one column."""
 
+    grown = Signal()
+    """Something was made that the keyboard can reach."""
     library_asked = Signal()
     """The user wants to see what is kept of reports."""
 
@@ -73,6 +75,7 @@ class ReportsPanel(Card):
         self._code_dialog: CodeDialog | None = None
         self._sign_in_dialog: SignInDialog | None = None
         step.codes.asked.connect(self._ask_code)
+        step.codes.withdrawn.connect(self._hide_code)
         step.sign_in.changed.connect(self._show_sign_in)
         self._show()
 
@@ -151,6 +154,7 @@ class ReportsPanel(Card):
             self._calendar.days_asked.connect(self._step.choose)
             self._calendar.show_compared(self._compared)
             self._pages.addWidget(self._calendar)
+            self.grown.emit()
         self._calendar.show_days(self._step.shelf, self._step.chosen)
         self._pages.setCurrentWidget(self._calendar if self._step.shelf.days else self._hint)
 
@@ -163,8 +167,12 @@ class ReportsPanel(Card):
             self._code_dialog = CodeDialog(self)
             self._code_dialog.given.connect(codes.answer)
             self._code_dialog.rejected.connect(codes.refuse)
-            codes.withdrawn.connect(self._code_dialog.hide)  # which refuses nothing
         self._code_dialog.ask(question)
+
+    @Slot()
+    def _hide_code(self) -> None:
+        if self._code_dialog:
+            self._code_dialog.hide()  # which refuses nothing
 
     def _show_sign_in(self) -> None:
         if self._sign_in_dialog is None:
@@ -180,6 +188,11 @@ class ReportsPanel(Card):
             return ""
         if self._step.origin is None:
             return self._source.hint
+        if isinstance(self._step.origin, Folder):
+            return self.tr(
+                "There are no reports in this folder. A report's name holds its date, as in "
+                "2026-11-22-deact-report.csv."
+            )
         return self.tr("There are no reports here.")
 
     def _show_message(self) -> None:
@@ -266,7 +279,15 @@ class ReportsPanel(Card):
         first = _in_words(chosen[0], "d MMM" if is_one_year else FULL)
         last = _in_words(chosen[-1])
         days = self.tr("{first} to {last}").format(first=first, last=last)
-        return f"{last if len(chosen) == 1 else days} · {self._numbers_text(chosen)}"
+        shown = last if len(chosen) == 1 else days
+        return " · ".join(filter(None, (shown, self._share_text(), self._numbers_text(chosen))))
+
+    def _share_text(self) -> str:
+        """Return how many of the days with a report are chosen, unless all are."""
+        chosen, known = len(self._step.chosen), len(self._step.shelf.days)
+        number = QLocale().toString
+        text = self.tr("{chosen} of {all} days")
+        return text.format(chosen=number(chosen), all=number(known)) if chosen < known else ""
 
     def _numbers_text(self, chosen: Iterable[date]) -> str:
         days = [self._step.shelf.days[day] for day in chosen]

@@ -30,7 +30,12 @@ class UndatedDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Dates of reports"))
         self._boxes = {file: self._date_box(file) for file in files}
-        question = QLabel(self.tr("On which day was each of these reports published?"))
+        question = QLabel(
+            self.tr(
+                "On which day was each of these reports published? The day proposed is when the "
+                "file was written: check it, for a wrong day makes a wrong proof."
+            )
+        )
         question.setWordWrap(True)
         rows = QWidget()
         form = plain_form(rows)

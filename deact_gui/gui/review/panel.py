@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 class ReviewPanel(Card):
     """A hint as long as something is missing; then chips, search and rows."""
+
+    grown = Signal()
+    """Something was made that the keyboard can reach."""
 
     def __init__(
         self,
@@ -56,13 +59,14 @@ class ReviewPanel(Card):
         if self._results is None:
             from deact_gui.gui.review.results import Results
 
-            made = self._results = Results(self._review, self._rows, self._memory, self)
+            made = self._results = Results(self._review, self._rows, self._memory)
             made.model.failed.connect(self._on_rows_failed)
             made.model.modelReset.connect(self._show_message)
             for widget in made.tools:
                 self.tools.addWidget(widget)
             self.body.addWidget(made, 1)
             self._show_results()
+            self.grown.emit()
         return self._results
 
     @property

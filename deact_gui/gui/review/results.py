@@ -25,10 +25,8 @@ if TYPE_CHECKING:
 class Results(QWidget):
     """Chips, rows and the selection, one below the other; the tools stand beside the title."""
 
-    def __init__(
-        self, review: ReviewStep, rows: RowsStep, memory: LayoutMemory, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, review: ReviewStep, rows: RowsStep, memory: LayoutMemory) -> None:
+        super().__init__()
         self._review = review
         self._rows = rows
         self.model = RowModel(self)

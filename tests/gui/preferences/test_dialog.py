@@ -87,7 +87,7 @@ def test_what_is_remembered_is_shown(window: Window, job: Job, settings: Setting
 
 def test_cancel_changes_nothing(dialog: PreferencesDialog, settings: Settings) -> None:
     choose(dialog, "Reports come from", "AWS")
-    write(dialog, "Phone numbers stand in", "cell")
+    write(dialog, "Phone column", "cell")
     press(dialog, "Cancel")
     assert settings.origin is None and settings.usual_columns == ("", "")
 
@@ -95,8 +95,8 @@ def test_cancel_changes_nothing(dialog: PreferencesDialog, settings: Settings) -
 def test_usual_columns_come_before_a_guess_and_after_a_choice(
     qtbot: QtBot, dialog: PreferencesDialog, job: Job, tmp_path: Path
 ) -> None:
-    write(dialog, "Phone numbers stand in", " NAME ")
-    write(dialog, "Dates of consent stand in", "opt_in")
+    write(dialog, "Phone column", " NAME ")
+    write(dialog, "Date of consent column", "opt_in")
     ok(dialog)
     dates = ["2026-11-01", "2026-11-02"]
     first = write_list(tmp_path / "first.csv", [ANN, BOB], consent=dates)

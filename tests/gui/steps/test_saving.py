@@ -40,6 +40,9 @@ def proposal(job: Job) -> Target:
     return target
 
 
+SAVED = "Saved customers-scrubbed.csv (2 rows kept) and customers-removed.csv (2 removed)"
+
+
 def said(foot: BottomBar) -> str:
     return "".join(each.text for each in foot.findChildren(MessageBar))
 
@@ -53,7 +56,7 @@ def test_both_files_are_written_and_it_is_said(
     assert compared.saving.is_saving
     assert not compared.saving.can_save
     qtbot.waitUntil(lambda: compared.saving.saved is not None)
-    assert said(foot) == f"Saved 2 kept and 2 removed rows in {tmp_path.name}"
+    assert said(foot) == f"{SAVED} in {tmp_path.name}"
     assert target.scrubbed.read_text().split() == [
         "name,mobile",
         *("Person", "2,none"),
@@ -87,7 +90,7 @@ def test_a_failure_is_said_and_tried_again(
     (retry,) = (each for each in foot.findChildren(QPushButton) if each.text() == "Retr&y")
     qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: compared.saving.saved is not None)
-    assert said(foot) == "Saved 2 kept and 2 removed rows in gone"
+    assert said(foot) == "Saved a.csv (2 rows kept) and b.csv (2 removed) in gone"
     assert sorted(path.name for path in folder.iterdir()) == ["a.csv", "b.csv"]
 
 
@@ -125,7 +128,7 @@ def test_a_decision_while_files_are_written_is_not_in_them_and_that_is_said(
     qtbot.waitUntil(lambda: not saving.is_saving)
     assert ANN in proposal(compared).removed.read_text()
     assert saving.has_unsaved_decisions
-    done = f"Saved 2 kept and 2 removed rows in {tmp_path.name}"
+    done = f"{SAVED} in {tmp_path.name}"
     assert said(foot) == f"{done}. What you changed meanwhile is not in these files yet."
     compared.review.decide(rows, Decision.NONE)
     gap = "Not covered: 2026-11-19. Numbers deactivated then are not found."
@@ -133,7 +136,10 @@ def test_a_decision_while_files_are_written_is_not_in_them_and_that_is_said(
     compared.review.decide(rows, Decision.KEEP)
     saving.save(proposal(compared))
     qtbot.waitUntil(lambda: not saving.is_saving)
-    assert said(foot) == f"Saved 3 kept and 1 removed rows in {tmp_path.name}"
+    assert said(foot) == (
+        "Saved customers-scrubbed.csv (3 rows kept) and customers-removed.csv (1 removed) in "
+        f"{tmp_path.name}"
+    )
     assert not saving.has_unsaved_decisions
 
 

@@ -118,7 +118,7 @@ class ValuesFile:
         self._refuse_changed()
         widths = [max(map(len, cells)) for cells in zip(self.columns, *self.preview, strict=True)]
         layout = Layout(self.sheet, self.header_row, self._above, tuple(widths))
-        with checksum_beside(self.path, self.size) as of_list:
+        with checksum_beside(self.path, self._fingerprint) as of_list:
             write_split(layout, self._scanned(), split, kept, removed, checkpoint)
             stop = scaled(checkpoint, self.size, self.size, self.size)
             return Written(Checksums(of_list(), sha256(kept, stop), sha256(removed, stop)))

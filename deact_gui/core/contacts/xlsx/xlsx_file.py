@@ -161,7 +161,7 @@ class XlsxFile:
 
         Raises SaveError if it would not come back as it was.
         """
-        with checksum_beside(self.path, self.size) as of_list:
+        with checksum_beside(self.path, self._fingerprint) as of_list:
             left = self._write(split, kept, removed, checkpoint)
             stop = scaled(checkpoint, self.size, self.size, self.size)
             return Written(Checksums(of_list(), sha256(kept, stop), sha256(removed, stop)), left)
