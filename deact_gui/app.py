@@ -40,7 +40,7 @@ IDLE = 3_000
 def main(words: list[str] | None = None) -> int:
     """Open the window, and return the exit code when it is closed. A display is there."""
     share_memory()
-    _Log()
+    log_file = _Log()
     options = _parse(words)
     if options.self_test:
         from deact_gui.gui import self_test
@@ -59,7 +59,7 @@ def main(words: list[str] | None = None) -> int:
     workers = Workers()
     job = Job(workers, settings, Services(), app)
     window = Window(job, settings)
-    window.painted.connect(lambda: log.info("started: %s", versions()))
+    window.painted.connect(log_file.open)
     window.painted.connect(first.listen)
     window.painted.connect(lambda: window.begin(options.files))
     for asked in (first.called, FileEvents(app).asked):
@@ -120,10 +120,9 @@ def _data_folder() -> Path | None:
 
 
 class _Log(logging.Handler):
-    """Logs to the data folder, in a file that is opened for the first thing that is logged.
+    """Logs to the data folder, in a file that is opened when the window is there.
 
-    That is after the first paint, unless something goes wrong before. Where the folder can't be
-    written to, there is no log.
+    Whatever is logged before opens it, too. Where the folder can't be written to, there is no log.
     """
 
     def __init__(self) -> None:
@@ -132,9 +131,16 @@ class _Log(logging.Handler):
         logging.getLogger("deact_gui").setLevel(logging.INFO)
 
     def emit(self, record: logging.LogRecord) -> None:
+        self.open()
+        logging.getLogger(record.name).handle(record)
+
+    def open(self) -> None:
+        """Put the file in the place of this."""
+        root = logging.getLogger()
+        if self not in root.handlers:
+            return
         from logging.handlers import RotatingFileHandler
 
-        root = logging.getLogger()
         root.removeHandler(self)
         with suppress(StorageError, OSError):
             handler = RotatingFileHandler(
@@ -142,7 +148,7 @@ class _Log(logging.Handler):
             )
             handler.setFormatter(_Redacted("%(levelname)s %(name)s: %(message)s"))
             root.addHandler(handler)
-            handler.handle(record)
+            log.info("started: %s", versions())
 
 
 def _parse(words: list[str] | None) -> argparse.Namespace:

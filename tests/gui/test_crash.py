@@ -56,8 +56,7 @@ def reporter(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cr
 def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Log as the program does; give the log's path."""
     monkeypatch.setattr(logging.root, "handlers", [])
-    app._Log()
-    app.log.info("started")
+    app._Log().open()
     yield data_folder() / "deact.log"
     for handler in logging.root.handlers:
         handler.close()
@@ -160,3 +159,16 @@ def test_ctrl_c_is_no_bug(
     QApplication.processEvents()
     assert reporter.dialog is None
     assert "KeyboardInterrupt" in capsys.readouterr().err
+
+
+def test_what_goes_wrong_before_the_window_is_there_is_logged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(logging.root, "handlers", [])
+    app._Log()
+    assert not (data_folder() / "deact.log").exists()
+    logging.getLogger("deact_gui.gui.window").error("unexpected: it broke")
+    started, broken = (data_folder() / "deact.log").read_text("utf-8").splitlines()
+    assert "started: Deact" in started and broken.endswith("unexpected: it broke")
+    for handler in logging.root.handlers:
+        handler.close()
