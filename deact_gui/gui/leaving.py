@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 from deact_gui.gui.lists.names import names
 from deact_gui.gui.steps.errands import Kind
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from deact_gui.gui.steps.job import Job
     from deact_gui.gui.steps.list_job import ListJob
 
@@ -51,6 +52,8 @@ def ask(
     save: Callable[[], object] | None = None,
 ) -> None:
     """Ask whether to leave anyway, or to stay and save first, where that can be done."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Question, title, loss, parent=parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     close = box.addButton(_tr("&Close anyway"), QMessageBox.ButtonRole.DestructiveRole)

@@ -1,13 +1,18 @@
 """Ask where to save, and whether files that are there may be replaced."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from deact_gui.core.contacts.suffixes import BOOK_SUFFIXES
 from deact_gui.core.targets import Target, target_beside
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class SaveDialog(QObject):
@@ -19,6 +24,8 @@ class SaveDialog(QObject):
 
     def ask(self, proposal: Target, then: Callable[[Target], object]) -> None:
         """Ask for a target, beginning with a proposal, and do something with it."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(
             self._window, self.tr("Save the scrubbed list"), str(proposal.scrubbed.parent)
         )
@@ -38,6 +45,8 @@ class SaveDialog(QObject):
         if not there:
             then(target)
             return
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(
             QMessageBox.Icon.Question,
             self.tr("Replace files?"),

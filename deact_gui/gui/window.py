@@ -268,7 +268,8 @@ class Window(QMainWindow):
             page.contacts.lists_chosen.connect(self._job.choose)
             page.grown.connect(self._order_tabs)
             self._stack.addWidget(page)
-            self._order_tabs()
+            if self._is_painted:
+                self._order_tabs()
         self._stack.setCurrentWidget(self._pages[shown])
         self._show_title()
 

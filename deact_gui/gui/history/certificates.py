@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from deact_gui.core.checkpoint import Checkpoint, ignore
 from deact_gui.gui.steps.errands import Errands, Kind
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from deact_gui.core.history.entry import Entry
 
 
@@ -37,6 +38,8 @@ class Certificates(QObject):
         if folder.is_dir():
             self._write(entry, folder)
             return
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, self.tr("Folder for the certificate"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda path: self._write(entry, Path(path)))
