@@ -33,6 +33,7 @@ MODULES = (
     "gui.lists.save_dialog",
     "gui.preferences.dialog",
     "gui.reports.calendar",
+    "gui.reports.kind_delegate",
     "gui.reports.library_dialog",
     "gui.reports.undated_dialog",
     "gui.review.results",

@@ -20,6 +20,14 @@ FOR_DEVELOPERS = "shibokensupport/signature/lib/pyi_generator.py"
 """Imported by the others at each start, and then not used: it writes stubs for type checkers."""
 
 
+FEATURE = "shibokensupport/feature.py"
+NO_SOURCES = """
+
+def _mod_uses_pyside(module):
+    return False  # it would look into the source of each module, and nothing frozen has one
+"""
+
+
 def compiled(work: Path) -> list[tuple[str, str]]:
     """Return (file, folder within the frozen one) of the compiled files, written below ``work``."""
     root = work / "shiboken"
@@ -28,6 +36,8 @@ def compiled(work: Path) -> list[tuple[str, str]]:
     if Path(FOLDER).name not in (root / "signature_bootstrap.py").read_text(encoding="utf-8"):
         sys.exit("This shiboken looks for its Python files somewhere else.")
     (root / FOR_DEVELOPERS).write_bytes(b"")
+    with (root / FEATURE).open("a", encoding="utf-8") as file:
+        file.write(NO_SOURCES)
     if not compileall.compile_dir(root, quiet=1, legacy=True, ddir=FOLDER):
         sys.exit("The Python files of shiboken can't be compiled.")
     return [

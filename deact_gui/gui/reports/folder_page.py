@@ -1,14 +1,20 @@
 """The choice of a folder with reports, or of one report file."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from deact_gui.gui import icons
 from deact_gui.gui.elided_label import ElidedLabel
 from deact_gui.gui.steps.origin import Folder
 from deact_gui.gui.theme import GRID, mute
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 
 class FolderPage(QWidget):
@@ -44,17 +50,19 @@ class FolderPage(QWidget):
     def choose_folder(self) -> None:
         """Let the user choose a folder."""
         dialog = self._dialog(self.tr("Folder with deactivation reports"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setFileMode(dialog.FileMode.Directory)
         dialog.open()
 
     def choose_file(self) -> None:
         """Let the user choose one report."""
         dialog = self._dialog(self.tr("Deactivation report"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Reports (*.csv *.txt)"), self.tr("All files (*)")])
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, title, str(self.origin.path if self.origin else Path.home()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.asked.emit(Folder(Path(path))))
