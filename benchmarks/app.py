@@ -33,14 +33,14 @@ class Screen:
 
     def wait_until_painted(self) -> None:
         """Return when the middle of the screen shows something."""
-        middle = SCREEN[0] * 4 * 300
+        middle, black = SCREEN[0] * 4 * 300, bytes(SCREEN[0] * 4 * 50)
         deadline = time.perf_counter() + 30
         with self._memory.open("rb", buffering=0) as file:
             while time.perf_counter() < deadline:
                 file.seek(middle)
-                if any(file.read(SCREEN[0] * 4 * 50)):
+                if file.read(len(black)) != black:
                     return
-                time.sleep(0.002)
+                time.sleep(0.001)
         sys.exit("The window was not painted.")
 
 
