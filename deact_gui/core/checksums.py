@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Event
 from typing import BinaryIO
 
 from deact_gui.core.checkpoint import Cancelled
-from deact_gui.core.files import changed, fingerprint, reading, sha256
+from deact_gui.core.files import AsOpened, reading, sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,10 @@ class HashedFile:
 
 
 @contextmanager
-def checksum_beside(path: Path, opened: tuple[int, int]) -> Iterator[Callable[[], str]]:
+def checksum_beside(opened: AsOpened) -> Iterator[Callable[[], str]]:
     """Take the checksum of a list in another thread; what is given waits for it.
 
-    ``opened`` is its fingerprint when it was opened. Raises ContactsError there if it has changed.
+    Raises ContactsError there if the list has changed since it was opened.
     """
     is_over = Event()
 
@@ -64,10 +63,9 @@ def checksum_beside(path: Path, opened: tuple[int, int]) -> Iterator[Callable[[]
             raise Cancelled
 
     def checksum() -> str:
-        with reading(path):
-            made = sha256(path, stop)
-            if fingerprint(path) != opened:
-                raise changed(path)
+        with reading(opened.path):
+            made = sha256(opened.path, stop)
+        opened.refuse_change()
         return made
 
     with ThreadPoolExecutor(1, "checksum") as thread:

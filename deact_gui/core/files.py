@@ -30,8 +30,28 @@ def reading(path: Path) -> Iterator[None]:
         raise ContactsError(f"{path.name} can't be read: {error.strerror}.") from error
 
 
-def fingerprint(path: Path) -> tuple[int, int]:
-    """Return what changes when a file is written to: its size and time."""
+class AsOpened:
+    """A contact list that has to stay as it was when it was opened."""
+
+    def __init__(self, path: Path) -> None:
+        """Look at it; raises ContactsError if that can't be done."""
+        self.path = path
+        with reading(path):
+            self._size_and_time = _size_and_time(path)
+
+    @property
+    def size(self) -> int:
+        """Return its bytes."""
+        return self._size_and_time[0]
+
+    def refuse_change(self) -> None:
+        """Raise ContactsError if it was written to since."""
+        with reading(self.path):
+            if _size_and_time(self.path) != self._size_and_time:
+                raise changed(self.path)
+
+
+def _size_and_time(path: Path) -> tuple[int, int]:
     facts = path.stat()
     return facts.st_size, facts.st_mtime_ns
 

@@ -20,7 +20,7 @@ from deact_gui.core.contacts.read_as import ReadAs
 from deact_gui.core.contacts.row_index import RowIndex
 from deact_gui.core.contacts.structure import find_records, fold
 from deact_gui.core.errors import ContactsError
-from deact_gui.core.files import changed, fingerprint, reading
+from deact_gui.core.files import AsOpened, reading
 from deact_gui.core.growing import GrowingArray
 
 SAMPLE = 1 << 17
@@ -41,9 +41,9 @@ class CsvFile:
     ) -> None:
         self.path = path
         self._chunk_size = chunk_size
+        self._as_opened = AsOpened(path)
+        self.size = self._as_opened.size
         with reading(path), path.open("rb") as file:
-            self._fingerprint = fingerprint(path)
-            self.size = self._fingerprint[0]
             sample = file.read(SAMPLE)
         self.dialect = dialect or detect(sample)
         self._mark_size = self.dialect.mark_size(sample)
@@ -81,7 +81,7 @@ class CsvFile:
         return one_ahead(self._scan(columns, checkpoint))
 
     def _scan(self, columns: Sequence[int], checkpoint: Checkpoint) -> Generator[tuple[Cells, ...]]:
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         lengths = GrowingArray(np.uint32)
         width = self.dialect.width
         undecodable: int | None = None
@@ -93,7 +93,7 @@ class CsvFile:
                 swallowed = chunk.swallowed(len(self.columns))
             lengths.extend((chunk.records.ends - chunk.records.starts).astype(np.uint32) * width)
             yield tuple(chunk.cells(column) for column in columns)
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         self._index = RowIndex(self._first_row, lengths.finish())
         self.notices = (
             *([] if undecodable is None else [self._mixed_encodings(undecodable)]),
@@ -117,21 +117,21 @@ class CsvFile:
         self, text: str, column: int | None = None, checkpoint: Checkpoint = ignore
     ) -> NDArray[np.int64]:
         """Return the rows that hold a text."""
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         return find_rows(self._chunks(checkpoint), self.dialect, text, column)
 
     def write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
     ) -> Written:
         """Write the kept and the removed rows, each byte for byte, with mark and header before."""
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         index = self._scanned()
         try:
             made = write_split(self.path, self.dialect, index, split, kept, removed, checkpoint)
         except IndexError:
-            self._refuse_changed()  # which explains it
+            self._as_opened.refuse_change()  # which explains it
             raise
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         return Written(made)
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> "CsvFile":
@@ -190,11 +190,6 @@ class CsvFile:
         if self._index is None:
             raise RuntimeError("scan the list first")
         return self._index
-
-    def _refuse_changed(self) -> None:
-        with reading(self.path):
-            if fingerprint(self.path) != self._fingerprint:
-                raise changed(self.path)
 
 
 def _fitted(row: Sequence[str], width: int) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from deact_gui.core.contacts.values.row_store import AT_ONCE, RowStore, width_of
 from deact_gui.core.contacts.values.value import text_of
 from deact_gui.core.contacts.values.value_writer import Layout, write_split
 from deact_gui.core.contacts.xlsx.sample import HEADER_WITHIN, PREVIEW_ROWS, Sample, choose, judge
-from deact_gui.core.files import changed, fingerprint, reading, sha256
+from deact_gui.core.files import AsOpened, sha256
 
 
 class ValuesFile:
@@ -43,9 +43,8 @@ class ValuesFile:
         book: Book | None = None,
     ) -> None:
         self.path = path
-        with reading(path):
-            self._fingerprint = fingerprint(path)
-        self.size = self._fingerprint[0]
+        self._as_opened = AsOpened(path)
+        self.size = self._as_opened.size
         self._password = password
         self._book = book or open_book(path, password)
         self.sheets = tuple(tab.name for tab in self._book.tabs)
@@ -81,12 +80,12 @@ class ValuesFile:
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
     ) -> Iterator[tuple[Cells, ...]]:
         """Yield the cells of some columns in blocks, and keep all rows."""
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         store, above = RowStore(), list[Row]()
         for rows in self._blocks(above, checkpoint):
             store.append(rows)
             yield tuple(from_texts([text_of(row.get(i)) for _, row in rows]) for i in columns)
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         self._store, self._above = store, above
 
     def rows(self, numbers: NDArray[np.int64]) -> list[tuple[str, ...]]:
@@ -115,10 +114,10 @@ class ValuesFile:
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint = ignore
     ) -> Written:
         """Write a workbook of the rows kept, and one of those removed."""
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         widths = [max(map(len, cells)) for cells in zip(self.columns, *self.preview, strict=True)]
         layout = Layout(self.sheet, self.header_row, self._above, tuple(widths))
-        with checksum_beside(self.path, self._fingerprint) as of_list:
+        with checksum_beside(self._as_opened) as of_list:
             write_split(layout, self._scanned(), split, kept, removed, checkpoint)
             stop = scaled(checkpoint, self.size, self.size, self.size)
             return Written(Checksums(of_list(), sha256(kept, stop), sha256(removed, stop)))
@@ -156,8 +155,3 @@ class ValuesFile:
         if self._store is None:
             raise RuntimeError("scan the list first")
         return self._store
-
-    def _refuse_changed(self) -> None:
-        with reading(self.path):
-            if fingerprint(self.path) != self._fingerprint:
-                raise changed(self.path)

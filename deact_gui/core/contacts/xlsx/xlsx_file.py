@@ -36,7 +36,7 @@ from deact_gui.core.contacts.xlsx.string_refs import string_refs
 from deact_gui.core.contacts.xlsx.strings import NONE, SharedStrings
 from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
 from deact_gui.core.errors import SaveError
-from deact_gui.core.files import changed, fingerprint, reading, sha256
+from deact_gui.core.files import AsOpened, reading, sha256
 
 _AT_ONCE = 4096
 _RICH = re.compile(rb'<c\s[^<>]*\svm="')
@@ -61,9 +61,8 @@ class XlsxFile:
         password: str | None = None,
     ) -> None:
         self.path = path
-        with reading(path):
-            self._fingerprint = fingerprint(path)
-        self.size = self._fingerprint[0]
+        self._as_opened = AsOpened(path)
+        self.size = self._as_opened.size
         self._password = password
         self._package = Package.open(path, password)
         self._workbook = Workbook(self._package)
@@ -105,7 +104,7 @@ class XlsxFile:
         self, columns: Sequence[int], checkpoint: Checkpoint = ignore
     ) -> Iterator[tuple[Cells, ...]]:
         """Yield the cells of some columns in blocks, and learn the number of each row."""
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         strings, rows = self._packed_sizes()
         meaning = self._meaning(section(checkpoint, 0, strings + rows))
         sheet = self._sheet_rows(self._sheet, section(checkpoint, strings, strings + rows))
@@ -117,7 +116,7 @@ class XlsxFile:
             has_rich_cells = has_rich_cells or block.has_rich_cells
             store.extend(block, contacts)
             yield tuple(read_column(block, each, meaning).take(contacts) for each in columns)
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         self._scanned = ScannedSheet(
             *(self._sheet, sheet.head, store, sheet.tail),
             *(has_formulas, has_inline_strings, has_rich_cells),
@@ -137,7 +136,7 @@ class XlsxFile:
         self, text: str, column: int | None = None, checkpoint: Checkpoint = ignore
     ) -> NDArray[np.int64]:
         """Return the rows that hold a text."""
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         pattern = search_pattern(Dialect(), text)
         meaning = self._meaning()
         columns = range(len(self.columns)) if column is None else [column]
@@ -161,7 +160,7 @@ class XlsxFile:
 
         Raises SaveError if it would not come back as it was.
         """
-        with checksum_beside(self.path, self._fingerprint) as of_list:
+        with checksum_beside(self._as_opened) as of_list:
             left = self._write(split, kept, removed, checkpoint)
             stop = scaled(checkpoint, self.size, self.size, self.size)
             return Written(Checksums(of_list(), sha256(kept, stop), sha256(removed, stop)), left)
@@ -170,7 +169,7 @@ class XlsxFile:
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint
     ) -> tuple[str, ...]:
         """Write both, and return where the former still tells of people removed."""
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         self.refusal = self._refusal() or self._refusal_without(split.removed)
         if self.refusal:
             raise SaveError(self.refusal)
@@ -194,7 +193,7 @@ class XlsxFile:
                     shutil.copyfile(self.path, kept)
         for written in (kept, removed):
             Workbook(Package(written))  # it can be found on the disk, and opened
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         if not len(gone):
             return ()
         books = kept_book, removed_book
@@ -207,7 +206,7 @@ class XlsxFile:
         values = ValuesFile(self.path, self.sheet, self.header_row, book=book)
         for _ in values.scan([], checkpoint):
             pass
-        self._refuse_changed()
+        self._as_opened.refuse_change()
         return values
 
     def _sample(self, sheet: Sheet, header_row: int | None) -> Sample:
@@ -293,8 +292,3 @@ class XlsxFile:
         if self._scanned is None:
             raise RuntimeError("scan the list first")
         return self._scanned
-
-    def _refuse_changed(self) -> None:
-        with reading(self.path):
-            if fingerprint(self.path) != self._fingerprint:
-                raise changed(self.path)
