@@ -182,16 +182,21 @@ class BottomBar(QWidget):
         text = self.tr(
             "Saved {scrubbed} ({kept} rows kept) and {gone} ({removed} removed) in {folder}"
         )
-        if self._job.saving.is_behind:
-            late = self.tr("What you changed meanwhile is not in these files yet.")
-            text = f"{text}. {late}"
-        return text.format(
+        said = text.format(
             scrubbed=saved.target.scrubbed.name,
             gone=saved.target.removed.name,
             kept=number(saved.kept),
             removed=number(saved.removed),
             folder=saved.target.scrubbed.parent.name,
         )
+        more = []
+        if self._job.saving.is_behind:
+            more.append(self.tr("What you changed meanwhile is not in these files yet."))
+        counts = self._job.review.counts
+        if counts and counts.unreadable:
+            unreadable = self.tr("Unreadable: {count}, kept, to check.")
+            more.append(unreadable.format(count=number(counts.unreadable)))
+        return " ".join((f"{said}.", *more)) if more else said
 
     def _show_saving(self) -> None:
         if len(self._job.lists) > 1:

@@ -982,6 +982,10 @@
         <translation>d MMM yyyy hh:mm</translation>
     </message>
     <message>
+        <source>{name} (sample)</source>
+        <translation>{name} (ejemplo)</translation>
+    </message>
+    <message>
         <source>{first} to {last} ({count} reports)</source>
         <translation>{first} a {last} ({count} informes)</translation>
     </message>

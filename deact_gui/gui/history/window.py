@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from deact_gui.gui.history.certificates import Certificates
     from deact_gui.gui.steps.services import Services
 
-FIRST_SIZE = 1040, 560
+FIRST_SIZE = 1200, 560
 DEBOUNCE = 200
 """Milliseconds that typing must rest before it is searched for."""
 

@@ -41,6 +41,7 @@ def proposal(job: Job) -> Target:
 
 
 SAVED = "Saved customers-scrubbed.csv (2 rows kept) and customers-removed.csv (2 removed)"
+UNREADABLE = "Unreadable: 1, kept, to check."
 
 
 def said(foot: BottomBar) -> str:
@@ -56,7 +57,7 @@ def test_both_files_are_written_and_it_is_said(
     assert compared.saving.is_saving
     assert not compared.saving.can_save
     qtbot.waitUntil(lambda: compared.saving.saved is not None)
-    assert said(foot) == f"{SAVED} in {tmp_path.name}"
+    assert said(foot) == f"{SAVED} in {tmp_path.name}. {UNREADABLE}"
     assert target.scrubbed.read_text().split() == [
         "name,mobile",
         *("Person", "2,none"),
@@ -90,7 +91,8 @@ def test_a_failure_is_said_and_tried_again(
     (retry,) = (each for each in foot.findChildren(QPushButton) if each.text() == "Retr&y")
     qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: compared.saving.saved is not None)
-    assert said(foot) == "Saved a.csv (2 rows kept) and b.csv (2 removed) in gone"
+    saved = "Saved a.csv (2 rows kept) and b.csv (2 removed) in gone"
+    assert said(foot) == f"{saved}. {UNREADABLE}"
     assert sorted(path.name for path in folder.iterdir()) == ["a.csv", "b.csv"]
 
 
@@ -129,7 +131,8 @@ def test_a_decision_while_files_are_written_is_not_in_them_and_that_is_said(
     assert ANN in proposal(compared).removed.read_text()
     assert saving.has_unsaved_decisions
     done = f"{SAVED} in {tmp_path.name}"
-    assert said(foot) == f"{done}. What you changed meanwhile is not in these files yet."
+    late = "What you changed meanwhile is not in these files yet."
+    assert said(foot) == f"{done}. {late} {UNREADABLE}"
     compared.review.decide(rows, Decision.NONE)
     gap = "Not covered: 2026-11-19. Numbers deactivated then are not found."
     assert said(foot).endswith(gap), "what would be saved next is shown instead"
@@ -138,7 +141,7 @@ def test_a_decision_while_files_are_written_is_not_in_them_and_that_is_said(
     qtbot.waitUntil(lambda: not saving.is_saving)
     assert said(foot) == (
         "Saved customers-scrubbed.csv (3 rows kept) and customers-removed.csv (1 removed) in "
-        f"{tmp_path.name}"
+        f"{tmp_path.name}. {UNREADABLE}"
     )
     assert not saving.has_unsaved_decisions
 
