@@ -24,6 +24,11 @@ def scaled(checkpoint: Checkpoint, first: int, last: int, total: int) -> Checkpo
     return lambda done, of: checkpoint(first + (last - first) * done // max(of, 1), total)
 
 
+def all_counted(checkpoint: Checkpoint, total: int) -> Checkpoint:
+    """Return a checkpoint for what is left to do when everything has been counted."""
+    return scaled(checkpoint, total, total, total)
+
+
 def cancel_only(checkpoint: Checkpoint) -> Checkpoint:
     """Return a checkpoint for a part of the work that doesn't count, but can be cancelled."""
     return lambda done, total: checkpoint(0, 1)

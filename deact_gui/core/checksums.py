@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Event
 from typing import BinaryIO
 
-from deact_gui.core.checkpoint import Cancelled
+from deact_gui.core.checkpoint import Cancelled, Checkpoint
 from deact_gui.core.files import AsOpened, reading, sha256
 
 
@@ -51,9 +52,10 @@ class HashedFile:
 
 
 @contextmanager
-def checksum_beside(opened: AsOpened) -> Iterator[Callable[[], str]]:
-    """Take the checksum of a list in another thread; what is given waits for it.
+def checksums_beside(opened: AsOpened) -> Iterator[Callable[[Path, Path, Checkpoint], Checksums]]:
+    """Take the checksum of a list in another thread, while what is kept and removed is written.
 
+    What is given takes those of the two files when they are finished, and waits for the list's.
     Raises ContactsError there if the list has changed since it was opened.
     """
     is_over = Event()
@@ -69,7 +71,13 @@ def checksum_beside(opened: AsOpened) -> Iterator[Callable[[], str]]:
         return made
 
     with ThreadPoolExecutor(1, "checksum") as thread:
+        of_list = thread.submit(checksum)
+
+        def finish(kept: Path, removed: Path, checkpoint: Checkpoint) -> Checksums:
+            of_kept, of_removed = (sha256(path, checkpoint) for path in (kept, removed))
+            return Checksums(of_list.result(), of_kept, of_removed)
+
         try:
-            yield thread.submit(checksum).result
+            yield finish
         finally:
             is_over.set()

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from deact_gui.core.coverage import in_words
 from deact_gui.core.history.history import KnownList
 from deact_gui.core.report import KEPT_BY_AWS
-from deact_gui.core.resources import resource
+from deact_gui.core.sample import is_of_sample
 
 SOON = 7
 """Days before AWS forgets a report from which on that is said."""
@@ -29,14 +29,13 @@ def behind(lists: Iterable[KnownList], today: date) -> list[Behind]:
     A report is published the day after the one that it is of.
     """
     yesterday = today - timedelta(1)
-    sample = resource("sample")
     return [
         Behind(known, (yesterday - known.through).days)
         for known in lists
         if known.through < yesterday
         and (today - known.last.at.date()).days <= IN_USE
         and known.last.list.path.exists()
-        and known.last.list.path.parent != sample
+        and not is_of_sample(known.last.list.path)
     ]
 
 

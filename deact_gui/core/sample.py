@@ -16,6 +16,11 @@ class Sample:
     reports: Path
 
 
+def is_of_sample(contacts: Path) -> bool:
+    """Tell whether a list is that of the sample, as it comes with the program."""
+    return contacts.parent == resource("sample")
+
+
 def write_sample(folder: Path) -> Sample:
     """Copy the sample into a folder, over no file that is there already.
 

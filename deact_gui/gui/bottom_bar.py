@@ -168,14 +168,19 @@ class BottomBar(QWidget):
         )
         said = text.format(kept=number(tally.kept), removed=number(tally.removed))
         counts = self._job.review.counts
-        consent, unreadable = (counts.reconsented, counts.unreadable) if counts else (0, 0)
         among = (
-            (consent, self.tr("Kept by consent: {count}.")),
+            (counts.reconsented if counts else 0, self.tr("Kept by consent: {count}.")),
             (tally.overruled, self.tr("Overruled by you: {count}.")),
-            (unreadable, self.tr("Unreadable: {count}, kept, to check.")),
         )
         some = (text.format(count=number(count)) for count, text in among if count)
-        return " ".join((said, *some))
+        return " ".join(filter(None, (said, *some, self._to_check())))
+
+    def _to_check(self) -> str:
+        """Return how many rows nobody could read, nothing if there are none."""
+        counts = self._job.review.counts
+        text = self.tr("Unreadable: {count}, kept, to check.")
+        count = counts.unreadable if counts else 0
+        return text.format(count=QLocale().toString(count)) if count else ""
 
     def _saved_text(self, saved: Saved) -> str:
         number = QLocale().toString
@@ -189,14 +194,11 @@ class BottomBar(QWidget):
             removed=number(saved.removed),
             folder=saved.target.scrubbed.parent.name,
         )
-        more = []
-        if self._job.saving.is_behind:
-            more.append(self.tr("What you changed meanwhile is not in these files yet."))
-        counts = self._job.review.counts
-        if counts and counts.unreadable:
-            unreadable = self.tr("Unreadable: {count}, kept, to check.")
-            more.append(unreadable.format(count=number(counts.unreadable)))
-        return " ".join((f"{said}.", *more)) if more else said
+        late = self.tr("What you changed meanwhile is not in these files yet.")
+        more = " ".join(
+            filter(None, (late if self._job.saving.is_behind else "", self._to_check()))
+        )
+        return f"{said}. {more}" if more else said
 
     def _show_saving(self) -> None:
         if len(self._job.lists) > 1:

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -35,6 +35,9 @@ class Frame(QWidget):
 
 class Card(Frame):
     """A framed area whose head shows a step's number, name and summary, then ``tools``."""
+
+    grown = Signal()
+    """Something was made late that the keyboard can reach."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -268,9 +268,9 @@ class Window(QMainWindow):
             page.contacts.lists_chosen.connect(self._job.choose)
             page.grown.connect(self._order_tabs)
             self._stack.addWidget(page)
-            if self._is_painted:
-                self._order_tabs()
         self._stack.setCurrentWidget(self._pages[shown])
+        if self._is_painted:
+            self._order_tabs()
         self._show_title()
 
     def _show_lists(self) -> None:
@@ -286,7 +286,7 @@ class Window(QMainWindow):
 
     def _order_tabs(self) -> None:
         """Let Tab go through the window as one reads it, whatever was made when."""
-        follow_on(self.reports, self.lists, *self._pages.values(), self.foot)
+        follow_on(self.reports, self.lists, self._stack.currentWidget(), self.foot)
 
     def _clear_away(self) -> None:
         """Take away the pages of lists that are closed."""

@@ -1,8 +1,8 @@
-"""Compile the Python files that shiboken carries in itself, and would compile at each start.
+"""Give shiboken the Python files compiled that it carries in itself and compiles at each start.
 
 They lie in a zip in its library. ``SBK_EMBED=0`` makes it write them to the folder ``files.dir`` of
-its package, and from then on it takes them from there; a folder laid there does the same. It saves
-a fifth of the time to the first paint, and if it is not found all is as before.
+its package, and from then on it takes them from there; a folder laid there does the same. Where
+that is not found, shiboken takes its own. Two of them are changed on the way: see below.
 """
 
 import compileall
@@ -15,10 +15,8 @@ from PyInstaller import isolated
 FOLDER = "shiboken6/files.dir"
 """Where shiboken looks for them: see ``find_incarnated_files`` of its ``signature_bootstrap``."""
 
-
 FOR_DEVELOPERS = "shibokensupport/signature/lib/pyi_generator.py"
-"""Imported by the others at each start, and then not used: it writes stubs for type checkers."""
-
+"""Left empty: the others import it at each start, and it writes stubs for type checkers."""
 
 FEATURE = "shibokensupport/feature.py"
 NO_SOURCES = """

@@ -24,6 +24,7 @@ from deact_gui.core.history.entry import MADE_UP, RULE, Entry, ListFacts, Output
 from deact_gui.core.history.history import History
 from deact_gui.core.history.settling import alive
 from deact_gui.core.resources import resource
+from deact_gui.core.sample import is_of_sample
 from deact_gui.core.save import Saved, save, save_values
 from deact_gui.core.scrub import Scrub
 from deact_gui.core.targets import Target
@@ -134,7 +135,7 @@ def _list_facts(scrub: Scrub, checksum: str) -> ListFacts:
 
 def _reports(scrub: Scrub) -> Iterable[ReportUsed]:
     sample = resource("sample")
-    is_sample = scrub.contacts.path.parent == sample
+    is_sample = is_of_sample(scrub.contacts.path)
     for stored, numbers in zip(scrub.reports, scrub.numbers, strict=True):
         checksum = stored.sha256 or sha256(stored.path)
         made_up = stored.path.is_relative_to(sample) and not is_sample

@@ -32,8 +32,6 @@ class ContactsPanel(Card):
 
     sample_asked = Signal()
     """The user wants to try the sample."""
-    grown = Signal()
-    """Something was made that the keyboard can reach."""
     lists_chosen = Signal(object)
     """The user has chosen lists to open (a sequence of Paths)."""
 

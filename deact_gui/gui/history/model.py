@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 )
 
 from deact_gui.core.coverage import in_words
-from deact_gui.core.resources import resource
+from deact_gui.core.sample import is_of_sample
 
 if TYPE_CHECKING:
     from deact_gui.core.history.entry import Entry
@@ -115,7 +115,7 @@ class HistoryModel(QAbstractTableModel):
             return QLocale().toString(local, self.tr("d MMM yyyy hh:mm"))
         if column is Column.REPORTS:
             return self._days(entry)
-        if column is Column.LIST and entry.list.path.parent == resource("sample"):
+        if column is Column.LIST and is_of_sample(entry.list.path):
             return self.tr("{name} (sample)").format(name=value)
         return QLocale().toString(value) if isinstance(value, int) else str(value)
 

@@ -39,8 +39,6 @@ FULL = "d MMM yyyy"
 class ReportsPanel(Card):
     """Everything about reports, in one column."""
 
-    grown = Signal()
-    """Something was made that the keyboard can reach."""
     library_asked = Signal()
     """The user wants to see what is kept of reports."""
 

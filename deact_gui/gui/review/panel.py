@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 class ReviewPanel(Card):
     """A hint as long as something is missing; then chips, search and rows."""
-
-    grown = Signal()
-    """Something was made that the keyboard can reach."""
 
     def __init__(
         self,

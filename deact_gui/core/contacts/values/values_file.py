@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deact_gui.core.cells import Cells, from_texts
-from deact_gui.core.checkpoint import Checkpoint, ignore, scaled
-from deact_gui.core.checksums import Checksums, checksum_beside
+from deact_gui.core.checkpoint import Checkpoint, all_counted, ignore
+from deact_gui.core.checksums import checksums_beside
 from deact_gui.core.contacts.contact_file import Split, Written
 from deact_gui.core.contacts.csv_search import search_pattern
 from deact_gui.core.contacts.dialect import Dialect
@@ -19,7 +19,7 @@ from deact_gui.core.contacts.values.row_store import AT_ONCE, RowStore, width_of
 from deact_gui.core.contacts.values.value import text_of
 from deact_gui.core.contacts.values.value_writer import Layout, write_split
 from deact_gui.core.contacts.xlsx.sample import HEADER_WITHIN, PREVIEW_ROWS, Sample, choose, judge
-from deact_gui.core.files import AsOpened, sha256
+from deact_gui.core.files import AsOpened
 
 
 class ValuesFile:
@@ -117,10 +117,9 @@ class ValuesFile:
         self._as_opened.refuse_change()
         widths = [max(map(len, cells)) for cells in zip(self.columns, *self.preview, strict=True)]
         layout = Layout(self.sheet, self.header_row, self._above, tuple(widths))
-        with checksum_beside(self._as_opened) as of_list:
+        with checksums_beside(self._as_opened) as checksums:
             write_split(layout, self._scanned(), split, kept, removed, checkpoint)
-            stop = scaled(checkpoint, self.size, self.size, self.size)
-            return Written(Checksums(of_list(), sha256(kept, stop), sha256(removed, stop)))
+            return Written(checksums(kept, removed, all_counted(checkpoint, self.size)))
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> "ValuesFile":
         """Return itself: it is nothing else."""

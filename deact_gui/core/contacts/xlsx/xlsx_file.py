@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from deact_gui.core.ahead import one_ahead
 from deact_gui.core.beside import beside
 from deact_gui.core.cells import Cells
-from deact_gui.core.checkpoint import Checkpoint, ignore, scaled, section
-from deact_gui.core.checksums import Checksums, checksum_beside
+from deact_gui.core.checkpoint import Checkpoint, all_counted, ignore, scaled, section
+from deact_gui.core.checksums import checksums_beside
 from deact_gui.core.contacts.contact_file import Split, Written
 from deact_gui.core.contacts.csv_search import search_pattern
 from deact_gui.core.contacts.dialect import Dialect
@@ -36,7 +36,7 @@ from deact_gui.core.contacts.xlsx.string_refs import string_refs
 from deact_gui.core.contacts.xlsx.strings import NONE, SharedStrings
 from deact_gui.core.contacts.xlsx.workbook import Sheet, Workbook
 from deact_gui.core.errors import SaveError
-from deact_gui.core.files import AsOpened, reading, sha256
+from deact_gui.core.files import AsOpened, reading
 
 _AT_ONCE = 4096
 _RICH = re.compile(rb'<c\s[^<>]*\svm="')
@@ -160,10 +160,9 @@ class XlsxFile:
 
         Raises SaveError if it would not come back as it was.
         """
-        with checksum_beside(self._as_opened) as of_list:
+        with checksums_beside(self._as_opened) as checksums:
             left = self._write(split, kept, removed, checkpoint)
-            stop = scaled(checkpoint, self.size, self.size, self.size)
-            return Written(Checksums(of_list(), sha256(kept, stop), sha256(removed, stop)), left)
+            return Written(checksums(kept, removed, all_counted(checkpoint, self.size)), left)
 
     def _write(
         self, split: Split, kept: Path, removed: Path, checkpoint: Checkpoint
@@ -197,8 +196,8 @@ class XlsxFile:
         if not len(gone):
             return ()
         books = kept_book, removed_book
-        looking = scaled(checkpoint, self.size, self.size, self.size)
-        return left_behind(Package(kept), *books, meaning, len(self.columns), looking)
+        rest = all_counted(checkpoint, self.size)
+        return left_behind(Package(kept), *books, meaning, len(self.columns), rest)
 
     def as_values(self, checkpoint: Checkpoint = ignore) -> ValuesFile:
         """Return the same list, scanned, to be saved as values alone where ``write`` refuses."""
