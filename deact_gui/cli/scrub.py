@@ -20,7 +20,7 @@ from deact_gui.core.history.recording import Recorder
 from deact_gui.core.library import load
 from deact_gui.core.paths import data_folder
 from deact_gui.core.scrub import compare
-from deact_gui.core.targets import Target, default_target
+from deact_gui.core.targets import Target, default_target, real
 from deact_gui.core.terms import Columns
 
 
@@ -71,7 +71,7 @@ def _scrub(
         console.warn(sentence)
     target = default_target(path, options.out, contacts.suffix)
     _make_folder(target.scrubbed.parent)
-    if target.scrubbed.resolve() in made:
+    if real(target.scrubbed) in made:
         raise _collision(path, target)
     with console.step(f"Saving {target.scrubbed.name}") as checkpoint:
         was_refused = contacts.refusal is not None
@@ -84,11 +84,11 @@ def _scrub(
                 raise SaveError(_with_way_out(contacts.refusal)) from error
             target = default_target(path, options.out, contacts.suffix)
             saved = recorder.save(scrub, None, target, options.force, checkpoint)
-    made.add(target.scrubbed.resolve())
+    made.add(real(target.scrubbed))
     if options.certificate and saved.entry:
         folder = target.scrubbed.parent
         for written in publish_certificate(saved.entry, folder, options.force):
-            made.add(written.resolve())
+            made.add(real(written))
     return Outcome(scrub, saved, time.monotonic() - started)
 
 
@@ -107,10 +107,10 @@ def _columns(contacts: ContactFile, options: argparse.Namespace) -> Columns:
 
 def _refuse_collisions(files: list[Path], out: Path | None) -> None:
     """Raise SaveError if a result would take the place of a list, or of another result."""
-    taken = {path.resolve() for path in files}
+    taken = {real(path) for path in files}
     for path in files:
         target = default_target(path, out)
-        results = {target.scrubbed.resolve(), target.removed.resolve()}
+        results = {real(target.scrubbed), real(target.removed)}
         if results & taken:
             raise _collision(path, target)
         taken |= results

@@ -1,5 +1,6 @@
 """Names for the files that are saved, of one list or of several: none in the way of another."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -55,6 +56,11 @@ def existing(targets: Iterable[Target]) -> list[Path]:
     return [path for each in targets for path in (each.scrubbed, each.removed) if path.exists()]
 
 
+def real(path: Path) -> Path:
+    """Return where a path leads; unlike ``Path.resolve``, also if links lead round in a circle."""
+    return Path(os.path.realpath(path))
+
+
 def _free(proposal: Target, folder: Path, taken: set[str], keep: bool) -> Target:
     name = proposal.scrubbed
     stem = name.stem.removesuffix("-scrubbed")
@@ -69,4 +75,4 @@ def _free(proposal: Target, folder: Path, taken: set[str], keep: bool) -> Target
 
 def _key(path: Path) -> str:
     """Return what two names of one file have in common, also where case makes no difference."""
-    return str(path.resolve()).casefold()
+    return str(real(path)).casefold()

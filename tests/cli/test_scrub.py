@@ -195,3 +195,11 @@ def test_no_result_takes_the_place_of_a_list_or_another_result(
     former = _list(tmp_path / "a" / "c-scrubbed.csv")
     ran = deact("scrub", former, twins[0], "--source", reports, "--force")
     assert (ran.code, former.read_text()) == (1, twins[0].read_text())
+
+
+def test_links_that_lead_round_in_a_circle_are_named(deact: Deact, sample: Sample) -> None:
+    circle = sample.contacts.with_name("circle.csv")
+    circle.symlink_to(circle)
+    ran = deact("scrub", circle, sample.contacts, "--source", sample.reports)
+    assert (ran.code, "circle.csv can't be read" in ran.err) == (1, True)
+    assert sample.contacts.with_name("contacts-scrubbed.csv").exists()
