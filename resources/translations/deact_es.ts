@@ -1571,7 +1571,7 @@
         <translation>Car&amp;peta</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as system</source>
         <translation>Como el sistema</translation>
     </message>
     <message>

@@ -126,7 +126,7 @@ class PreferencesDialog(QDialog):
 
     def _window_form(self) -> QWidget:
         for text, name in (
-            (self.tr("As the system"), "system"),
+            (self.tr("Same as system"), "system"),
             (self.tr("Light"), "light"),
             (self.tr("Dark"), "dark"),
         ):
