@@ -1,16 +1,16 @@
 """The dialog on what nobody expected."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from deact_gui.gui.facts_box import FactsBox
 from deact_gui.gui.theme import GRID
 
 
@@ -29,17 +29,14 @@ class CrashDialog(QDialog):
             )
         )
         words.setWordWrap(True)
-        self._details = QPlainTextEdit()
-        self._details.setReadOnly(True)
-        self._details.setAccessibleName(self.tr("Details"))
-        self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._details.setPlainText(versions)
+        self._details = FactsBox(self.tr("Details"), versions)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("&Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setSpacing(GRID)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID + 4)
         for widget in (words, self._details, buttons):
             column.addWidget(widget)
         self.resize(640, 400)

@@ -1,18 +1,18 @@
 """What is behind an error, to be read by whoever looks after the computer, and copied for them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from deact_gui import __version__
 from deact_gui.core.errors import AccessDenied, DeactError
+from deact_gui.gui.facts_box import FactsBox
 from deact_gui.gui.theme import GRID
 
 
@@ -29,14 +29,10 @@ class DetailsDialog(QDialog):
             self.tr("Send this to your AWS administrator. It holds no keys and no contacts.")
         )
         words.setWordWrap(True)
-        self._text = QPlainTextEdit()
-        self._text.setReadOnly(True)
-        self._text.setAccessibleName(self.tr("Details"))
-        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         parts = [error.sentence, f"Deact {__version__}\n{error.details}".strip()]
         if policy:
             parts.append(self.tr("This policy allows what is missing:") + f"\n{policy}")
-        self._text.setPlainText("\n\n".join(parts))
+        self._text = FactsBox(self.tr("Details"), "\n\n".join(parts))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)

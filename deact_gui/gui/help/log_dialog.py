@@ -1,12 +1,11 @@
 """The log, to read and to send to somebody."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from deact_gui.core.errors import StorageError
 from deact_gui.core.paths import LOG, data_folder
 from deact_gui.gui import show_in_folder
+from deact_gui.gui.facts_box import FactsBox
 from deact_gui.gui.theme import GRID, mute
 
 
@@ -32,12 +32,8 @@ class LogDialog(QDialog):
         )
         promise.setWordWrap(True)
         mute(promise)
-        self._text = QPlainTextEdit(read_log())
-        self._text.setReadOnly(True)
-        self._text.setTabChangesFocus(True)
-        self._text.setAccessibleName(self.tr("Log"))
+        self._text = FactsBox(self.tr("Log"), read_log())
         self._text.setPlaceholderText(self.tr("Nothing has been noted yet."))
-        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._text.moveCursor(QTextCursor.MoveOperation.End)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
